@@ -1,0 +1,71 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Problem } from '../api/problem.ts';
+
+interface ProblemAlertProps {
+  readonly problem: Problem;
+  /** Offered when sending again may help, or always when `always` is set. */
+  readonly retry?: (() => void) | undefined;
+  /** Takes the focus when it appears (a refused form). */
+  readonly focus?: boolean;
+  /** Brings the person to the field of a fault; without it faults are plain text. */
+  readonly onFault?: (path: string) => void;
+}
+
+/** What went wrong, every fault by name, what to do, and the number to quote. */
+export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus) box.current?.focus();
+  }, [focus]);
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={problem.title}
+    >
+      {problem.detail && <Text>{problem.detail}</Text>}
+      {problem.errors.length > 0 && (
+        <List mt="xs" spacing={2}>
+          {problem.errors.map((fault) => (
+            <List.Item key={`${fault.path} ${fault.message}`}>
+              {onFault && fault.path ? (
+                <a
+                  href={`#${fault.path}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onFault(fault.path);
+                  }}
+                >
+                  {fault.message}
+                </a>
+              ) : (
+                fault.message
+              )}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {problem.allowed.length > 0 && (
+        <Text mt="xs">Việc có thể làm lúc này: {problem.allowed.map((act) => act.label).join('; ')}.</Text>
+      )}
+      {problem.requestId && (
+        <Text mt="xs" size="xs" c="dimmed">
+          Mã tra cứu: {problem.requestId}
+        </Text>
+      )}
+      {retry && (
+        <Group mt="sm">
+          <Button size="xs" variant="default" onClick={retry}>
+            Thử lại
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}

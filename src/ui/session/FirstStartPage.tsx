@@ -1,0 +1,121 @@
+import { Button, Fieldset, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { asProblem, type Problem } from '../api/problem.ts';
+import { ProblemAlert } from '../page/ProblemAlert.tsx';
+import { DoorPage } from './DoorPage.tsx';
+import { passwordFaults, passwordRule } from './password-rule.ts';
+import { makeFirstStart, signIn } from './session-api.ts';
+
+const levels = [
+  { value: 'province', label: 'Cấp tỉnh (tỉnh, thành phố, sở, ban, ngành)' },
+  { value: 'commune', label: 'Cấp xã (xã, phường, đặc khu)' },
+  { value: 'central', label: 'Bộ, ban, ngành trung ương' },
+  { value: 'base', label: 'Đơn vị cơ sở (trường học, trung tâm, doanh nghiệp)' },
+];
+const kinds = [
+  { value: 'committee', label: 'Ủy ban nhân dân' },
+  { value: 'agency', label: 'Cơ quan, sở, ban, ngành' },
+  { value: 'public-service', label: 'Đơn vị sự nghiệp công lập' },
+  { value: 'school', label: 'Trường học' },
+  { value: 'enterprise', label: 'Doanh nghiệp' },
+  { value: 'organisation', label: 'Tổ chức chính trị - xã hội' },
+];
+
+/** Shown once, on an empty installation: the unit everything hangs on, and the first administrator. */
+export default function FirstStartPage({ done }: { readonly done: () => Promise<void> }): ReactNode {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | undefined>();
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const data = new FormData(event.currentTarget);
+    const value = (name: string) => String(data.get(name) ?? '').trim();
+    const password = String(data.get('password') ?? '');
+    const found = {
+      ...(value('unitName') ? {} : { unitName: 'Hãy nhập tên cơ quan.' }),
+      ...(value('unitKind') ? {} : { unitKind: 'Hãy chọn loại cơ quan.' }),
+      ...(value('unitLevel') ? {} : { unitLevel: 'Hãy chọn cấp.' }),
+      ...(value('adminName') ? {} : { adminName: 'Hãy nhập họ và tên.' }),
+      ...(value('userName') ? {} : { userName: 'Hãy nhập tên đăng nhập.' }),
+      ...renamed(passwordFaults({ next: password, again: String(data.get('again') ?? '') })),
+    };
+    setFaults(found);
+    setProblem(undefined);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    try {
+      const [unitName, unitKind, unitLevel, adminName, userName] = [
+        'unitName',
+        'unitKind',
+        'unitLevel',
+        'adminName',
+        'userName',
+      ].map(value) as [string, string, string, string, string];
+      await makeFirstStart({ unitName, unitKind, unitLevel, adminName, userName, password });
+      await signIn(userName, password).catch(() => undefined);
+      await done();
+    } catch (fault) {
+      const told = asProblem(fault);
+      setProblem(told);
+      setFaults(Object.fromEntries(told.errors.map(({ path, message }) => [path, message])));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <DoorPage
+      wide
+      title="Bắt đầu sử dụng Sổ Vàng"
+      lead="Hệ thống chưa có dữ liệu. Hãy khai báo cơ quan và người quản trị đầu tiên; các đơn vị và tài khoản khác được thêm sau."
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="lg" mt="md">
+          {problem && <ProblemAlert problem={problem} />}
+          <Fieldset legend="Cơ quan">
+            <Stack gap="md">
+              <TextInput
+                label="Tên cơ quan"
+                name="unitName"
+                placeholder="Ví dụ: Sở Nội vụ tỉnh …"
+                error={faults.unitName}
+                autoFocus
+              />
+              <Select label="Loại cơ quan" name="unitKind" data={kinds} error={faults.unitKind} />
+              <Select label="Cấp" name="unitLevel" data={levels} error={faults.unitLevel} />
+            </Stack>
+          </Fieldset>
+          <Fieldset legend="Người quản trị">
+            <Stack gap="md">
+              <TextInput label="Họ và tên" name="adminName" autoComplete="name" error={faults.adminName} />
+              <TextInput
+                label="Tên đăng nhập"
+                name="userName"
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                error={faults.userName}
+              />
+              <PasswordInput
+                label="Mật khẩu"
+                description={passwordRule}
+                name="password"
+                autoComplete="new-password"
+                error={faults.password}
+              />
+              <PasswordInput label="Nhập lại mật khẩu" name="again" autoComplete="new-password" error={faults.again} />
+            </Stack>
+          </Fieldset>
+          <Button type="submit" loading={busy}>
+            Tạo cơ quan và bắt đầu
+          </Button>
+        </Stack>
+      </form>
+    </DoorPage>
+  );
+}
+
+const renamed = ({ next, again }: { next?: string; again?: string }): Record<string, string> => ({
+  ...(next ? { password: next } : {}),
+  ...(again ? { again } : {}),
+});
