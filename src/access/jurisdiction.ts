@@ -1,6 +1,6 @@
-import type { Actor, AccessTarget } from './actor.ts';
-import { POLICY } from './policy.ts';
 import type { Action } from './actions.ts';
+import type { AccessTarget, Actor } from './actor.ts';
+import { POLICY } from './policy.ts';
 
 /** How a unit stands to the unit of the grant. */
 export const RELATIONS = ['own', 'subordinate', 'superior', 'anywhere'] as const;
@@ -33,19 +33,20 @@ export function jurisdictionOf(actor: Actor, action: Action): Jurisdiction {
 }
 
 /** Whether a unit, by its path "/a/b/c/", lies within the jurisdiction. */
-export function covers(jurisdiction: Jurisdiction, unitPath: string): boolean {
-  return jurisdiction.some((reach) => {
-    switch (reach.kind) {
-      case 'all':
-        return true;
-      case 'unit':
-        return unitPath === reach.path;
-      case 'below':
-        return unitPath !== reach.path && unitPath.startsWith(reach.path);
-      case 'above':
-        return unitPath !== reach.path && reach.path.startsWith(unitPath);
-    }
-  });
+export const covers = (jurisdiction: Jurisdiction, unitPath: string): boolean =>
+  jurisdiction.some((reach) => within(reach, unitPath));
+
+function within(reach: Reach, unitPath: string): boolean {
+  switch (reach.kind) {
+    case 'all':
+      return true;
+    case 'unit':
+      return unitPath === reach.path;
+    case 'below':
+      return unitPath !== reach.path && unitPath.startsWith(reach.path);
+    case 'above':
+      return unitPath !== reach.path && reach.path.startsWith(unitPath);
+  }
 }
 
 /** May this actor do this here? Fails closed: no grant, no target unit, no rule → no. */

@@ -18,7 +18,12 @@ export interface ActKind<S extends z.ZodObject> {
   (where: { unitId: string | null; subjectId: string }, data: z.input<S>): Act;
 }
 
-export function actKind<S extends z.ZodObject>(type: string, subjectKind: string, data: S, sentence: (data: z.output<S>) => string): ActKind<S> {
+export function actKind<S extends z.ZodObject>(
+  type: string,
+  subjectKind: string,
+  data: S,
+  sentence: (data: z.output<S>) => string,
+): ActKind<S> {
   const make = (where: { unitId: string | null; subjectId: string }, value: z.input<S>): Act => ({
     type,
     unitId: where.unitId,

@@ -9,4 +9,7 @@ export type Paging = z.output<typeof zPaging>;
 
 /** A page of rows with the count of all that match. */
 export const zPageOf = <T extends z.ZodType>(row: T) =>
-  z.object({ rows: z.array(row), total: z.number().int().min(0).meta({ description: 'All rows that match, not only this page' }) });
+  z.object({
+    rows: z.array(row),
+    total: z.number().int().min(0).meta({ description: 'All rows that match, not only this page' }),
+  });

@@ -73,8 +73,10 @@ export class Refusal extends Error {
   }
 }
 
-export const malformed = (faults: readonly Fault[], message = 'Thông tin gửi lên chưa đúng. Xin sửa các mục được nêu.'): Refusal =>
-  new Refusal('malformed', 'invalid-input', message, { faults });
+export const malformed = (
+  faults: readonly Fault[],
+  message = 'Thông tin gửi lên chưa đúng. Xin sửa các mục được nêu.',
+): Refusal => new Refusal('malformed', 'invalid-input', message, { faults });
 
 /** Unknown and foreign records look the same, so that nobody learns what exists elsewhere. */
 export const notFound = (what = 'mục này'): Refusal =>

@@ -74,7 +74,11 @@ function canonical(value: unknown): string {
  * Writes acts into the record, in the transaction of the acts themselves. Call it last: the end of the chain is locked
  * from here to the commit, so that the chain has one order.
  */
-export async function record(tx: Tx, by: { actor: Actor; at: Date; requestId: string | null }, ...acts: readonly Act[]): Promise<void> {
+export async function record(
+  tx: Tx,
+  by: { actor: Actor; at: Date; requestId: string | null },
+  ...acts: readonly Act[]
+): Promise<void> {
   if (acts.length === 0) return;
   for (const act of acts) {
     const head = await tx.selectFrom('act_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
@@ -92,7 +96,10 @@ export async function record(tx: Tx, by: { actor: Actor; at: Date; requestId: st
       prev_hash: head.hash,
     };
     const hash = linkHash(link);
-    await tx.insertInto('act').values({ ...link, data: JSON.stringify(link.data) as never, hash }).execute();
+    await tx
+      .insertInto('act')
+      .values({ ...link, data: JSON.stringify(link.data) as never, hash })
+      .execute();
     await tx.updateTable('act_head').set({ seq: link.seq, hash }).execute();
   }
 }
@@ -123,7 +130,10 @@ export async function verifyLog(tx: Tx): Promise<{ checked: number; faults: LogF
   }
   const head = await tx.selectFrom('act_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
   if (head.seq !== expected - 1 || head.hash !== hash) {
-    faults.push({ seq: head.seq, message: `Phần cuối nhật ký không khớp: phải có ${head.seq} dòng, đang có đến dòng ${expected - 1}.` });
+    faults.push({
+      seq: head.seq,
+      message: `Phần cuối nhật ký không khớp: phải có ${head.seq} dòng, đang có đến dòng ${expected - 1}.`,
+    });
   }
   return { checked, faults };
 }

@@ -39,5 +39,9 @@ export function actContext(services: Services, tx: Tx, actor: Actor, requestId: 
 }
 
 /** Runs one act in one transaction. Routes, jobs, the demo world and tests all act through this. */
-export const actAs = <T>(services: Services, actor: Actor, work: (context: ActContext) => Promise<T>, requestId: string | null = null): Promise<T> =>
-  services.db.transaction((tx) => work(actContext(services, tx, actor, requestId)));
+export const actAs = <T>(
+  services: Services,
+  actor: Actor,
+  work: (context: ActContext) => Promise<T>,
+  requestId: string | null = null,
+): Promise<T> => services.db.transaction((tx) => work(actContext(services, tx, actor, requestId)));

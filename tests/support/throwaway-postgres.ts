@@ -8,8 +8,18 @@ import pg from 'pg';
 /** The folder of PostgreSQL's own programs (newest version installed, 15 at least), or null. */
 export function postgresPrograms(): string | null {
   const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter((v) => v >= 15).sort((a, b) => b - a) : [];
-  const folders = [...versions.map((v) => join(debian, String(v), 'bin')), '/usr/local/bin', '/usr/local/pgsql/bin', '/opt/homebrew/bin'];
+  const versions = existsSync(debian)
+    ? readdirSync(debian)
+        .map(Number)
+        .filter((v) => v >= 15)
+        .sort((a, b) => b - a)
+    : [];
+  const folders = [
+    ...versions.map((v) => join(debian, String(v), 'bin')),
+    '/usr/local/bin',
+    '/usr/local/pgsql/bin',
+    '/opt/homebrew/bin',
+  ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ?? null;
 }
 
@@ -42,13 +52,28 @@ export async function startThrowawayPostgres(options: { durable?: boolean } = {}
   const port = await freePort();
   const settings = options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
   const begin = async () => {
-    const server = run('postgres', ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder, '-c', 'max_connections=200', ...settings]);
+    const server = run('postgres', [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-k',
+      folder,
+      '-c',
+      'max_connections=200',
+      ...settings,
+    ]);
     const child = spawn(server.command, server.args, { stdio: 'ignore' });
     await waitFor(port);
     return child;
   };
   let child = await begin();
-  const ended = () => new Promise<void>((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve())));
+  const ended = () =>
+    new Promise<void>((resolve) =>
+      child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve()),
+    );
   const urlOf = (database: string) => `postgres://sovang@127.0.0.1:${port}/${database}`;
   const signal = (name: 'QUIT' | 'KILL' | 'INT') => {
     const pid = execFileSync('head', ['-1', join(data, 'postmaster.pid')], { encoding: 'utf8' }).trim();

@@ -22,11 +22,17 @@ export async function migrate(pool: pg.Pool): Promise<string | null> {
       'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );
     const applied = new Map(
-      (await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')).rows.map((r) => [r.name, r.sha256]),
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')).rows.map((r) => [
+        r.name,
+        r.sha256,
+      ]),
     );
-    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort();
+    const files = readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.sql'))
+      .sort();
     const unknown = [...applied.keys()].filter((name) => !files.includes(name));
-    if (unknown.length > 0) throw new Error(`Cơ sở dữ liệu thuộc bản phần mềm mới hơn (có ${unknown.join(', ')}). Xin dùng bản mới.`);
+    if (unknown.length > 0)
+      throw new Error(`Cơ sở dữ liệu thuộc bản phần mềm mới hơn (có ${unknown.join(', ')}). Xin dùng bản mới.`);
     let changed = false;
     for (const name of files) {
       const text = readFileSync(join(FOLDER, name), 'utf8');
@@ -66,7 +72,9 @@ async function grantAppRole(client: pg.PoolClient, changed: boolean): Promise<st
       }
     }
   }
-  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [APP_ROLE]);
+  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [
+    APP_ROLE,
+  ]);
   if (!rows[0]?.member) return null;
   const granted = await client.query("select has_table_privilege($1, 'act', 'insert') as ok", [APP_ROLE]);
   if (changed || !granted.rows[0].ok) {

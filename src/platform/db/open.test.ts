@@ -26,12 +26,20 @@ describe('transactions', () => {
   });
 
   it('give days as text and counts as numbers', async () => {
-    const { rows } = await db.transaction((tx) => sql<{ d: string; n: number }>`select date '2026-11-20' as d, 5::bigint as n`.execute(tx));
+    const { rows } = await db.transaction((tx) =>
+      sql<{ d: string; n: number }>`select date '2026-11-20' as d, 5::bigint as n`.execute(tx),
+    );
     expect(rows[0]).toEqual({ d: '2026-11-20', n: 5 });
   });
 
   it('cannot change the act log, not even as its owner', async () => {
-    for (const statement of ['update act set type = type', 'delete from act', 'truncate act', 'delete from act_head', 'truncate act_head']) {
+    for (const statement of [
+      'update act set type = type',
+      'delete from act',
+      'truncate act',
+      'delete from act_head',
+      'truncate act_head',
+    ]) {
       await expect(db.transaction((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/append-only|permission denied/);
       if (statement.startsWith('truncate')) await expect(db.pool.query(statement)).rejects.toThrow(/append-only/);
     }

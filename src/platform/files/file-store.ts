@@ -19,7 +19,11 @@ export function diskFileStore(folder: string): FileStore {
     if (!HEX.test(sha256)) throw new Error('not a sha256');
     return join(folder, sha256.slice(0, 2), sha256.slice(2));
   };
-  const has = async (sha256: string) => stat(place(sha256)).then(() => true, () => false);
+  const has = async (sha256: string) =>
+    stat(place(sha256)).then(
+      () => true,
+      () => false,
+    );
   return {
     has,
     async put(bytes) {

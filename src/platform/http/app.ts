@@ -74,9 +74,14 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
       await limits[write ? 'write' : 'read'].consume(clientAddress(c, services));
     } catch (rejected) {
       if (!(rejected instanceof RateLimiterRes)) throw rejected;
-      throw new Refusal('tooMany', 'too-many-requests', 'Bạn gửi quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.', {
-        retryAfter: Math.ceil(rejected.msBeforeNext / 1000),
-      });
+      throw new Refusal(
+        'tooMany',
+        'too-many-requests',
+        'Bạn gửi quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
+        {
+          retryAfter: Math.ceil(rejected.msBeforeNext / 1000),
+        },
+      );
     }
     if (write) requireOwnOrigin(c.req.raw, publicOrigin());
     await next();
@@ -143,4 +148,5 @@ function clientAddress(c: { req: { header(name: string): string | undefined }; e
   return incoming?.socket?.remoteAddress ?? 'in-process';
 }
 
-const isLoopback = (address: string): boolean => address === 'in-process' || address === '::1' || /^(::ffff:)?127\./.test(address);
+const isLoopback = (address: string): boolean =>
+  address === 'in-process' || address === '::1' || /^(::ffff:)?127\./.test(address);

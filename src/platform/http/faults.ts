@@ -5,7 +5,8 @@ import type { Fault } from '../../kernel/refusal.ts';
 export function faultsOf(error: z.ZodError, prefix = ''): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const path = [prefix, ...issue.path.map(String)].filter(Boolean).join('.');
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'Mục này không được nhận.' }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'Mục này không được nhận.' }));
     return [{ path, message: messageOf(issue) }];
   });
 }
@@ -44,4 +45,4 @@ function messageOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-const isVietnamese = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
+const isVietnamese = (text: string): boolean => /[^ -~]/.test(text);

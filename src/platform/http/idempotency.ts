@@ -26,7 +26,14 @@ export interface KeptAnswer {
 export async function firstAnswer(tx: Tx, request: KeyedRequest): Promise<KeptAnswer | null> {
   const taken = await tx
     .insertInto('idempotent_request')
-    .values({ account_id: request.accountId, key: request.key, operation: request.operation, request_hash: request.hash, answer: null, at: request.at })
+    .values({
+      account_id: request.accountId,
+      key: request.key,
+      operation: request.operation,
+      request_hash: request.hash,
+      answer: null,
+      at: request.at,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst();

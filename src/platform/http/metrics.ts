@@ -23,6 +23,7 @@ export function metricsOf(services: Services) {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
-    observe: (method: string, route: string, status: number, ms: number) => duration.observe({ method, route, status: String(status) }, ms / 1000),
+    observe: (method: string, route: string, status: number, ms: number) =>
+      duration.observe({ method, route, status: String(status) }, ms / 1000),
   };
 }

@@ -37,7 +37,8 @@ export function mountRoutes(services: Services, routes: readonly Route[]): Hono<
       }),
       async (c) => {
         const actor = c.get('actor');
-        if (!actor && !('public' in r.op.access)) throw new Refusal('unauthenticated', 'sign-in-required', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết.');
+        if (!actor && !('public' in r.op.access))
+          throw new Refusal('unauthenticated', 'sign-in-required', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết.');
         const input = await parse(r, c.req.raw, c.req.param(), c.req.query());
         const key = idempotencyKey(r, c.req.header('idempotency-key'));
         return answer(services, r, actor ?? ANYBODY, input, key, c.get('requestId'));
@@ -50,7 +51,14 @@ export function mountRoutes(services: Services, routes: readonly Route[]): Hono<
 /** Who acts on public operations: holds nothing. */
 const ANYBODY: Actor = { accountId: 'public', personId: null, name: 'Khách', grants: [] };
 
-async function answer(services: Services, r: Route, actor: Actor, input: Parsed, key: string | null, requestId: string): Promise<Response> {
+async function answer(
+  services: Services,
+  r: Route,
+  actor: Actor,
+  input: Parsed,
+  key: string | null,
+  requestId: string,
+): Promise<Response> {
   let prepared: unknown;
   if (r.parts.prepare) {
     await services.db.transaction((tx) => authorise(r, tx, input, actor));
@@ -90,9 +98,15 @@ async function authorise(r: Route, tx: Tx, input: Parsed, actor: Actor): Promise
 
 async function parse(r: Route, request: Request, params: Record<string, string>, query: Record<string, string>): Promise<Parsed> {
   const faults: Fault[] = [];
-  const take = (schema: { safeParse(v: unknown): { success: boolean; data?: unknown; error?: never } } | undefined, value: unknown, prefix: string) => {
+  const take = (
+    schema: { safeParse(v: unknown): { success: boolean; data?: unknown; error?: never } } | undefined,
+    value: unknown,
+    prefix: string,
+  ) => {
     if (!schema) return undefined;
-    const parsed = schema.safeParse(value) as { success: true; data: unknown } | { success: false; error: Parameters<typeof faultsOf>[0] };
+    const parsed = schema.safeParse(value) as
+      | { success: true; data: unknown }
+      | { success: false; error: Parameters<typeof faultsOf>[0] };
     if (parsed.success) return parsed.data;
     faults.push(...faultsOf(parsed.error, prefix));
     return undefined;
@@ -101,7 +115,9 @@ async function parse(r: Route, request: Request, params: Record<string, string>,
   // An id that is none cannot be the id of anything.
   if (faults.length > 0) throw notFound();
   const parsedQuery = take(r.op.query as never, query, '');
-  const sent = r.op.upload ? await readUpload(request, faults) : { body: r.op.body ? await readJson(request) : undefined, file: undefined };
+  const sent = r.op.upload
+    ? await readUpload(request, faults)
+    : { body: r.op.body ? await readJson(request) : undefined, file: undefined };
   const body = take(r.op.body as never, sent.body, '');
   if (faults.length > 0) throw malformed(faults);
   return { params: parsedParams, query: parsedQuery, body, file: sent.file } as Parsed;
@@ -139,7 +155,11 @@ async function readUpload(request: Request, faults: Fault[]): Promise<{ body: un
 function idempotencyKey(r: Route, header: string | undefined): string | null {
   if (!isWrite(r.op)) return null;
   if (!header || header.length < 8 || header.length > 200) {
-    throw new Refusal('malformed', 'idempotency-key-missing', 'Yêu cầu ghi phải kèm mã chống gửi trùng (Idempotency-Key, 8–200 ký tự).');
+    throw new Refusal(
+      'malformed',
+      'idempotency-key-missing',
+      'Yêu cầu ghi phải kèm mã chống gửi trùng (Idempotency-Key, 8–200 ký tự).',
+    );
   }
   return header;
 }
@@ -160,7 +180,9 @@ function checked(r: Route, result: unknown): unknown {
 const jsonOrEmpty = (value: unknown): Response =>
   value === null || value === undefined
     ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-    : new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } });
+    : new Response(JSON.stringify(value), {
+        headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+      });
 
 function fileResponse(file: FileAnswer): Response {
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
@@ -174,4 +196,5 @@ function fileResponse(file: FileAnswer): Response {
   });
 }
 
-export const sizeText = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.ceil(bytes / 1024)} KB`);
+export const sizeText = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.ceil(bytes / 1024)} KB`;

@@ -59,7 +59,10 @@ export const internalProblem = (requestId: string): ProblemBody => ({
 });
 
 export function problemResponse(body: ProblemBody, retryAfter: number | null = null): Response {
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
   if (retryAfter !== null) headers['retry-after'] = String(retryAfter);
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

@@ -2,9 +2,9 @@ import type { Action } from '../../access/actions.ts';
 import type { AccessTarget, Actor } from '../../access/actor.ts';
 import type { Act } from '../../kernel/acts.ts';
 import type { BodyOf, OperationSpec, ParamsOf, QueryOf, ResultOf } from '../../kernel/operation.ts';
-import type { Services } from '../services.ts';
 import type { Tx } from '../db/database.ts';
 import type { JobName, JobOptions, JobPayload } from '../jobs/jobs.ts';
+import type { Services } from '../services.ts';
 
 /** What was sent, validated. */
 export interface Input<O extends OperationSpec> {
@@ -47,7 +47,11 @@ export interface FileAnswer {
 }
 
 /** What the act answers: a file for downloads, nothing for operations without result. */
-export type Answer<O extends OperationSpec> = O['result'] extends object ? ResultOf<O> : O['download'] extends string ? FileAnswer : void;
+export type Answer<O extends OperationSpec> = O['result'] extends object
+  ? ResultOf<O>
+  : O['download'] extends string
+    ? FileAnswer
+    : void;
 
 export interface RouteParts<O extends OperationSpec, Prepared, Outcome> {
   /**
@@ -75,9 +79,8 @@ type WithAction<O extends OperationSpec> = O['access'] extends { action: string 
     ? { readonly target: NonNullable<RouteParts<O, never, never>['target']> }
     : never
   : object;
-type WithPresent<O extends OperationSpec, Outcome> = Outcome extends Answer<O>
-  ? object
-  : { readonly present: NonNullable<RouteParts<O, unknown, Outcome>['present']> };
+type WithPresent<O extends OperationSpec, Outcome> =
+  Outcome extends Answer<O> ? object : { readonly present: NonNullable<RouteParts<O, unknown, Outcome>['present']> };
 
 /** Binds an operation to its act. An operation with an action cannot be bound without saying what it is about. */
 export function route<O extends OperationSpec, Outcome, Prepared = undefined>(
