@@ -1,6 +1,7 @@
 import { Button, Menu, NativeSelect, Popover, SegmentedControl, Stack } from '@mantine/core';
 import { IconBuilding, IconCalendar, IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { today } from '../text/today.ts';
 import classes from './ScopePicker.module.css';
 import { offeredYears, parseYear, useScope, yearCode, yearLabel } from './scope.ts';
 
@@ -50,10 +51,8 @@ export function ScopePicker(): ReactNode {
 
 function YearPicker(): ReactNode {
   const { year, setYear } = useScope();
-  const now = new Date();
-  const today = { year: now.getFullYear(), month: now.getMonth() + 1 };
-  const offered = offeredYears(year.kind, today);
-  const listed = offered.some(({ start }) => start === year.start) ? offered : [year, ...offered];
+  const offered = offeredYears(year.kind, today());
+  const listed = offered.some((one) => one.year === year.year) ? offered : [year, ...offered];
   return (
     <Popover position="bottom-start" trapFocus width={260} shadow="md">
       <Popover.Target>
@@ -74,7 +73,7 @@ function YearPicker(): ReactNode {
             fullWidth
             aria-label="Cách tính năm"
             value={year.kind}
-            onChange={(kind) => setYear({ kind: kind === 'school' ? 'school' : 'calendar', start: year.start })}
+            onChange={(kind) => setYear({ kind: kind === 'school' ? 'school' : 'calendar', year: year.year })}
             data={[
               { value: 'calendar', label: 'Năm' },
               { value: 'school', label: 'Năm học' },

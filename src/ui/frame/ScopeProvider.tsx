@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { type WorkYear, yearOf } from '../../kernel/year.ts';
 import { useSession } from '../session/SessionContext.ts';
-import { parseYear, ScopeContext, type ScopeTools, type WorkYear, yearCode } from './scope.ts';
+import { today } from '../text/today.ts';
+import { parseYear, ScopeContext, type ScopeTools, yearCode } from './scope.ts';
 
 const read = (key: string): string | null => {
   try {
@@ -23,9 +25,7 @@ export function ScopeProvider({ children }: { readonly children: ReactNode }): R
   const unitKey = `sovang.unit.${account.id}`;
   const yearKey = `sovang.year.${account.id}`;
   const [unitId, setUnitId] = useState(() => read(unitKey) ?? '');
-  const [year, setYear] = useState<WorkYear>(
-    () => parseYear(read(yearKey) ?? '') ?? { kind: 'calendar', start: new Date().getFullYear() },
-  );
+  const [year, setYear] = useState<WorkYear>(() => parseYear(read(yearKey) ?? '') ?? yearOf(today(), 'calendar'));
   const tools = useMemo<ScopeTools>(() => {
     const unit = account.units.find(({ id }) => id === unitId) ?? account.units[0];
     return {

@@ -4,9 +4,9 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import { searchKey } from '../../kernel/vi-text.ts';
 import { useGo } from '../routing/AppLink.tsx';
 import type { ModuleRoutes } from '../routing/module-routes.ts';
-import { foldVietnamese } from '../text/fold.ts';
 import type { ShownPlace } from './places.ts';
 import { useScope } from './scope.ts';
 
@@ -37,7 +37,7 @@ export default function SearchPanel({ modules, places, asked }: SearchPanelProps
         finders.map(async ({ group, find }) => ({ group, hits: await find(asking, { scope: { unitId, year }, signal }) })),
       ),
   });
-  const wanted = foldVietnamese(text.trim());
+  const wanted = searchKey(text.trim());
   const pages = places
     .flatMap((place) =>
       place.entries.map((entry) => ({
@@ -46,7 +46,7 @@ export default function SearchPanel({ modules, places, asked }: SearchPanelProps
         onClick: () => go(entry.to),
       })),
     )
-    .filter((page) => foldVietnamese(page.label).includes(wanted));
+    .filter((page) => searchKey(page.label).includes(wanted));
   const groups = [
     ...(pages.length > 0 ? [{ group: 'Trang', actions: pages }] : []),
     ...(asking.length >= 2 ? (found.data ?? []) : [])

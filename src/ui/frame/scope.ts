@@ -1,12 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { labelOf, type WorkYear, type YearKind, yearOf } from '../../kernel/year.ts';
 import type { SessionUnit } from '../session/types.ts';
-
-/** The year one works in: a calendar year ("2026") or a school year ("2026-2027"). */
-export interface WorkYear {
-  readonly kind: 'calendar' | 'school';
-  /** The year it begins in. */
-  readonly start: number;
-}
 
 /** What is chosen once at the top and holds for every page. */
 export interface Scope {
@@ -14,29 +9,28 @@ export interface Scope {
   readonly year: WorkYear;
 }
 
-/** "2026" or "2026-2027": as stored and sent to the server. */
-export const yearCode = ({ kind, start }: WorkYear): string => (kind === 'calendar' ? String(start) : `${start}-${start + 1}`);
+/** "2026" or "2026-2027": as kept and as written into addresses. */
+export const yearCode = ({ kind, year }: WorkYear): string => (kind === 'calendar' ? String(year) : `${year}-${year + 1}`);
 
-/** "Năm 2026" or "Năm học 2026 - 2027". */
-export const yearLabel = ({ kind, start }: WorkYear): string =>
-  kind === 'calendar' ? `Năm ${start}` : `Năm học ${start} - ${start + 1}`;
+/** "Năm 2026" or "Năm học 2026-2027". */
+export const yearLabel = (workYear: WorkYear): string => {
+  const label = labelOf(workYear);
+  return workYear.kind === 'calendar' ? `Năm ${label}` : label.charAt(0).toUpperCase() + label.slice(1);
+};
 
 /** Reads `yearCode` back; undefined for anything else. */
 export function parseYear(code: string): WorkYear | undefined {
   const found = /^(\d{4})(?:-(\d{4}))?$/.exec(code);
   if (!found) return undefined;
-  const start = Number(found[1]);
-  if (found[2] === undefined) return { kind: 'calendar', start };
-  return Number(found[2]) === start + 1 ? { kind: 'school', start } : undefined;
+  const year = Number(found[1]);
+  if (found[2] === undefined) return { kind: 'calendar', year };
+  return Number(found[2]) === year + 1 ? { kind: 'school', year } : undefined;
 }
 
-/** The years offered: the next, this one and nine before. A school year begins in August here, for planning ahead. */
-export function offeredYears(
-  kind: WorkYear['kind'],
-  today: { readonly year: number; readonly month: number },
-): readonly WorkYear[] {
-  const current = kind === 'school' && today.month < 8 ? today.year - 1 : today.year;
-  return Array.from({ length: 11 }, (_, back) => ({ kind, start: current + 1 - back }));
+/** The years offered: the next one for planning ahead, the current one, and nine before. */
+export function offeredYears(kind: YearKind, today: LocalDate): readonly WorkYear[] {
+  const current = yearOf(today, kind).year;
+  return Array.from({ length: 11 }, (_, back) => ({ kind, year: current + 1 - back }));
 }
 
 export interface ScopeTools extends Scope {

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconCloudOff, IconFolderOpen, IconLock, IconMapOff } from '@tabler/icons-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { ButtonLink } from '../routing/AppLink.tsx';
@@ -27,18 +27,6 @@ export function EmptyState({ title, next, act, icon }: EmptyStateProps): ReactNo
         {next}
       </Text>
       {act && <div className={classes.emptyAct}>{act}</div>}
-    </Stack>
-  );
-}
-
-/** Grey lines in the shape of what is coming. `rows` for a list, `form` for a record. */
-export function LoadingState({ rows = 6 }: { readonly rows?: number }): ReactNode {
-  return (
-    <Stack gap="sm" role="status" aria-label="Đang tải" aria-busy="true">
-      <Skeleton height={28} width="35%" />
-      {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={String(row)} height={38} />
-      ))}
     </Stack>
   );
 }

@@ -8,7 +8,8 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Forbidden, LoadingState, NotFound, ScreenFault } from '../page/states.tsx';
+import { LoadingState } from '../page/LoadingState.tsx';
+import { Forbidden, NotFound, ScreenFault } from '../page/states.tsx';
 import { useSession } from '../session/SessionContext.ts';
 import type { ModuleRoute, ModuleRoutes } from './module-routes.ts';
 import { parseSearchText, type SearchValues, writeSearchText } from './search-text.ts';
