@@ -1,0 +1,139 @@
+import { type DraftRow, draftParagraph } from '../draft.ts';
+import { layOutGrid, type WrittenRow } from '../grid.ts';
+import { flowOf, toParagraphs } from './cell-text.ts';
+import { type Line, lineText, type Segment, toLine } from './lines.ts';
+
+/** A table without drawn lines: the lines `start` up to `end` of the flow. */
+export interface GapTable {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: number;
+  readonly rows: readonly DraftRow[];
+}
+
+interface Column {
+  x0: number;
+  x1: number;
+}
+
+const LIST_MARKER = /^(?:[-–+•*▪]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)])$/iu;
+const BAND = /^(?:quý|tháng|học kỳ|đợt|[IVX]{1,5}\b|[A-ZĐ][.)])/iu;
+
+/**
+ * Finds the table that begins at line `start`, by columns of white space that stay free over several lines; null when
+ * none does. The lines may go on over a page's end.
+ */
+export function findGapTable(lines: readonly Line[], start: number, maxColumns: number): GapTable | null {
+  const first = lines[start]!;
+  if (first.segments.length < 2) return null;
+  const columns: Column[] = first.segments.map(({ x0, x1 }) => ({ x0, x1 }));
+  let end = start + 1;
+  let rowLines = 1;
+  while (end < lines.length) {
+    const line = lines[end]!;
+    if (isFarBelow(lines[end - 1]!, line)) break;
+    const fits = place(line, columns);
+    if (!fits) {
+      const next = lines[end + 1];
+      const isBand =
+        line.segments.length === 1 && BAND.test(lineText(line)) && next && next.segments.length > 1 && place(next, columns);
+      if (!isBand) break;
+    } else {
+      widen(columns, line);
+      if (line.segments.length > 1) rowLines += 1;
+    }
+    end += 1;
+  }
+  end = withoutTail(lines, start, end, columns);
+  if (columns.length > maxColumns || rowLines < 2 || end - start < 3) return null;
+  const markers =
+    columns.length === 2 &&
+    lines.slice(start, end).every((line) => line.segments.length < 2 || LIST_MARKER.test(line.segments[0]!.text));
+  if (markers) return null;
+  const written = toRows(lines.slice(start, end), columns);
+  return written.length < 2 ? null : { start, end, ...layOutGrid(written, maxColumns) };
+}
+
+/** More than a few empty lines below, on the same page: something else begins. */
+const isFarBelow = (line: Line, next: Line): boolean => line.page === next.page && next.y - line.y > 4.5 * next.size;
+
+/** Per segment the column it lies in (the number of columns for a new one); null when one lies over two. */
+function place(line: Line, columns: readonly Column[]): number[] | null {
+  const places: number[] = [];
+  for (const segment of line.segments) {
+    const over = columns.flatMap((column, i) => (segment.x0 < column.x1 - 2 && segment.x1 > column.x0 + 2 ? [i] : []));
+    if (over.length > 1) return null;
+    places.push(over[0] ?? columns.length);
+  }
+  return new Set(places.filter((at) => at < columns.length)).size === places.filter((at) => at < columns.length).length
+    ? places
+    : null;
+}
+
+function widen(columns: Column[], line: Line): void {
+  for (const segment of line.segments) {
+    const column = columns.find((c) => segment.x0 < c.x1 - 2 && segment.x1 > c.x0 + 2);
+    if (column) {
+      column.x0 = Math.min(column.x0, segment.x0);
+      column.x1 = Math.max(column.x1, segment.x1);
+    } else columns.push({ x0: segment.x0, x1: segment.x1 });
+  }
+  columns.sort((a, b) => a.x0 - b.x0);
+}
+
+/** Lines at the end that stand in the first column alone belong to what follows the table. */
+function withoutTail(lines: readonly Line[], start: number, end: number, columns: readonly Column[]): number {
+  let last = end;
+  while (last > start + 1) {
+    const line = lines[last - 1]!;
+    const inFirst = line.segments.length === 1 && line.x0 < (columns[1]?.x0 ?? Number.POSITIVE_INFINITY) - 2;
+    if (!inFirst) break;
+    last -= 1;
+  }
+  return last;
+}
+
+const columnOf = (segment: Segment, columns: readonly Column[]): number => {
+  const middle = (segment.x0 + segment.x1) / 2;
+  const at = columns.findIndex((column) => middle < column.x1 + 1);
+  return at < 0 ? columns.length - 1 : at;
+};
+
+function toRows(lines: readonly Line[], columns: readonly Column[]): WrittenRow[] {
+  return groupRows(lines, columns).map((group) => {
+    const only = group.length === 1 && group[0]!.segments.length === 1 ? group[0]!.segments[0]! : null;
+    if (only && columns.some((column) => only.x1 > column.x0 + 2 && only.x0 < column.x0 - 2 && columns.indexOf(column) > 0)) {
+      const paragraphs = [draftParagraph(only.text, { bold: only.bold, italic: only.italic, page: group[0]!.page })];
+      return { cells: [{ paragraphs, colSpan: columns.length, rowSpan: 1 }], header: false, page: group[0]!.page };
+    }
+    const cells = columns.map((column, at) => {
+      const own = group.flatMap((line) => {
+        const pieces = line.segments.filter((segment) => columnOf(segment, columns) === at).flatMap((segment) => segment.pieces);
+        return pieces.length === 0 ? [] : [toLine(pieces, line.page, line.y, line.size)];
+      });
+      const paragraphs = own.length === 0 ? [] : toParagraphs(own, flowOf(own, column.x0, column.x1));
+      return { paragraphs, colSpan: 1, rowSpan: 1 };
+    });
+    return { cells, header: false, page: group[0]!.page };
+  });
+}
+
+/** A row begins after more white than between the lines of one cell; where there is none, at each text in the first column. */
+function groupRows(lines: readonly Line[], columns: readonly Column[]): Line[][] {
+  const gaps = lines.map((line, i) => {
+    const before = lines[i - 1];
+    return before && before.page === line.page ? line.y - before.y : null;
+  });
+  const sorted = gaps.filter((gap) => gap !== null).sort((a, b) => a - b);
+  const leading = sorted[Math.floor(sorted.length * 0.15)] ?? 0;
+  const inFirst = (line: Line): boolean => columnOf(line.segments[0]!, columns) === 0;
+  const wide = (gap: number | null | undefined): boolean => typeof gap === 'number' && gap > leading * 1.12 + 0.5;
+  const byGap = gaps.filter(wide).length >= 0.6 * lines.filter((line, i) => inFirst(line) && gaps[i] !== null).length;
+  const groups: Line[][] = [];
+  lines.forEach((line, i) => {
+    const begins = i === 0 || (gaps[i] === null || !byGap ? inFirst(line) : wide(gaps[i]));
+    if (begins) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  });
+  return groups;
+}
