@@ -93,7 +93,8 @@ function boundedRows(sheet: string, rows: ReadonlyArray<readonly CellValue[]>, b
     .map((cells, index) => ({ number: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
   if (filled.length > bounds.rows) throw refuseWorkbook.tooManyRows(sheet, bounds);
-  const wide = filled.find(({ cells }) => cells.findLastIndex((cell) => cell !== null) >= bounds.columns);
-  if (wide) throw refuseWorkbook.tooManyColumns(sheet, wide.number, bounds);
+  if (filled.some(({ cells }) => cells.findLastIndex((cell) => cell !== null) >= bounds.columns)) {
+    throw refuseWorkbook.tooManyColumns(sheet, bounds);
+  }
   return filled.map(({ number, cells }) => ({ number, cells: cells.slice(0, bounds.columns) }));
 }

@@ -34,6 +34,6 @@ export const refuseWorkbook = {
     refused(`Tệp có nhiều hơn ${sheets} trang tính. Vui lòng xóa các trang thừa rồi thử lại.`),
   tooManyRows: (sheet: string, { rows }: WorkbookLimits) =>
     refused(`Trang “${sheet}” có nhiều hơn ${rows.toLocaleString('vi')} dòng nên không được đọc. Vui lòng chia thành nhiều tệp.`),
-  tooManyColumns: (sheet: string, row: number, { columns }: WorkbookLimits) =>
-    refused(`Trang “${sheet}” có nhiều hơn ${columns} cột (dòng ${row}). Vui lòng xóa các cột thừa rồi thử lại.`),
+  tooManyColumns: (sheet: string, { columns }: WorkbookLimits) =>
+    refused(`Trang “${sheet}” có nhiều hơn ${columns} cột. Vui lòng xóa các cột thừa rồi thử lại.`),
 };

@@ -39,6 +39,7 @@ export function spreadMerged<T>(
   return result;
 }
 
-function columnIndex(letters: string): number {
+/** "C" → 2. */
+export function columnIndex(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

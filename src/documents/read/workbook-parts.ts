@@ -1,7 +1,7 @@
 import type { ReadBudget } from './limits.ts';
 import { DocumentRefused } from './refused.ts';
 import { refuseWorkbook, type WorkbookLimits } from './workbook-limits.ts';
-import { type MergedArea, parseArea } from './workbook-merges.ts';
+import { columnIndex, type MergedArea, parseArea } from './workbook-merges.ts';
 import { openZip, type ZipParts } from './zip.ts';
 
 /** What is looked at in an `.xlsx` container before the library unpacks it. */
@@ -10,8 +10,11 @@ export interface WorkbookParts {
   merges(sheet: string): readonly MergedArea[];
 }
 
-/** A sheet may hold this many times the allowed rows when the rest are blank but formatted, as Excel often leaves them. */
+/** A sheet may reach this many times the allowed rows and columns when the rest are blank but formatted, as Excel often leaves them. */
 const BLANK_ROWS_FACTOR = 20;
+const BLANK_COLUMNS_FACTOR = 5;
+/** Cells of the rectangle from A1 to the last row and column named: the library fills all of it. */
+const MOST_CELLS = 3_000_000;
 const MOST_MERGES = 20_000;
 
 /**
@@ -28,11 +31,22 @@ export function openWorkbookParts(bytes: Uint8Array, budget: ReadBudget, bounds:
   }
   const sheets = sheetPaths(texts);
   if (sheets.size > bounds.sheets) throw refuseWorkbook.tooManySheets(bounds);
-  for (const [sheet, path] of sheets) {
-    const rows = count(texts.get(path) ?? '', /<(?:\w+:)?row[\s>/]/g, bounds.rows * BLANK_ROWS_FACTOR + 1);
-    if (rows > bounds.rows * BLANK_ROWS_FACTOR) throw refuseWorkbook.tooManyRows(sheet, bounds);
-  }
+  for (const [sheet, path] of sheets) checkExtent(sheet, texts.get(path) ?? '', bounds);
   return { merges: (sheet) => mergedAreas(texts.get(sheets.get(sheet) ?? '') ?? '') };
+}
+
+/** Refuses a sheet whose rectangle of cells is too large, be they blank or not. */
+function checkExtent(sheet: string, xml: string, bounds: WorkbookLimits): void {
+  let rows = 0;
+  let columns = 0;
+  for (const [, number] of xml.matchAll(/<(?:\w+:)?row(?:\s[^>]*?\br="(\d{1,9})")?/g))
+    rows = Math.max(rows + 1, Number(number ?? 0));
+  for (const [, letters] of xml.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})\d/g)) {
+    columns = Math.max(columns, columnIndex(letters!) + 1);
+  }
+  if (rows > bounds.rows * BLANK_ROWS_FACTOR) throw refuseWorkbook.tooManyRows(sheet, bounds);
+  if (columns > bounds.columns * BLANK_COLUMNS_FACTOR) throw refuseWorkbook.tooManyColumns(sheet, bounds);
+  if (rows * columns > MOST_CELLS) throw refuseWorkbook.tooManyRows(sheet, bounds);
 }
 
 function opened(bytes: Uint8Array, budget: ReadBudget): ZipParts {
@@ -103,10 +117,4 @@ function unescapeXml(text: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
-}
-
-function count(text: string, pattern: RegExp, most: number): number {
-  let found = 0;
-  while (found < most && pattern.exec(text)) found += 1;
-  return found;
 }

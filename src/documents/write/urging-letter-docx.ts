@@ -31,7 +31,7 @@ export async function writeUrgingLetterDocx(letter: UrgingLetterData, on: LocalD
     subject: 'đôn đốc thực hiện nhiệm vụ công tác thi đua, khen thưởng',
     addresseeLines: lines(...addresseeLines(letter.addressees)),
     introduction:
-      `Thực hiện ${letter.planReference}, tính đến ${formatLong(letter.asOf)}, còn ${letter.tasks.length} nhiệm vụ ` +
+      `Thực hiện ${letter.planReference}, tính đến ${formatLong(letter.asOf)}, còn ${String(letter.tasks.length).padStart(2, '0')} nhiệm vụ ` +
       'đã quá thời hạn nhưng chưa có kết quả, cụ thể như sau:',
     tasks: letter.tasks.map((task, index) => ({
       index: String(index + 1),
