@@ -1,12 +1,12 @@
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { READ_LIMITS, ReadBudget, type ReadLimits } from './limits.ts';
-import { readPdf } from './pdf/index.ts';
 import type { ReadDocument } from './read-document.ts';
 import { DocumentRefused, refuse } from './refused.ts';
 import { sniffKind } from './sniff.ts';
 import { readTextDocument } from './typed/index.ts';
 
+export { readDocumentIsolated } from './isolated.ts';
 export { READ_LIMITS, type ReadLimits } from './limits.ts';
 export type { Block, ParagraphBlock, ReadDocument, SourceRef, TableBlock, TableCell, TableRow } from './read-document.ts';
 export { DocumentRefused, type RefusalCode } from './refused.ts';
@@ -39,7 +39,8 @@ async function readKind(bytes: Uint8Array, fileName: string, budget: ReadBudget)
     case 'zip':
       return readDocx(bytes, budget);
     case 'pdf':
-      return await readPdf(bytes, budget);
+      // pdf.js is large, so it is loaded by the first file that needs it
+      return await (await import('./pdf/index.ts')).readPdf(bytes, budget);
     case 'html':
       return readHtml(bytes, budget);
     case 'text':
