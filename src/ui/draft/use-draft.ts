@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSession } from '../session/SessionContext.ts';
+import { draftKey, dropDraft, loadDraft, saveDraft, sweepDrafts } from './draft-store.ts';
+
+export interface DraftTools<T> {
+  readonly value: T;
+  readonly set: (next: T | ((was: T) => T)) => void;
+  /** Last time it was kept on this machine, milliseconds since 1970. */
+  readonly savedAt: number | undefined;
+  /** The value shown came from an earlier visit. Offer `discard`. */
+  readonly restored: boolean;
+  /** This machine does not keep drafts. */
+  readonly unkept: boolean;
+  /** Call when the server has it. */
+  readonly clear: () => void;
+  /** Back to `initial`. */
+  readonly discard: () => void;
+}
+
+/**
+ * What is being written, kept on this machine after each pause of typing; survives reload, sign-out and a lost line, and is
+ * cleared when the server has it. Show `SavedNote` beside the form.
+ *
+ * ```tsx
+ * const draft = useDraft(`plan.${id}`, emptyPlan);
+ * const save = useAct(savePlan, { onDone: draft.clear });
+ * ```
+ */
+export function useDraft<T>(key: string, initial: T): DraftTools<T> {
+  const { account } = useSession();
+  const place = draftKey(account.id, key);
+  const [kept] = useState(() => {
+    sweepDrafts(localStorage, Date.now());
+    return loadDraft<T>(localStorage, place);
+  });
+  const [value, setValue] = useState<T>(kept ? kept.value : initial);
+  const [savedAt, setSavedAt] = useState(kept?.savedAt);
+  const [restored, setRestored] = useState(kept !== undefined);
+  const [unkept, setUnkept] = useState(false);
+  const pending = useRef<{ readonly value: T } | undefined>(undefined);
+
+  const flush = useCallback(() => {
+    if (!pending.current) return;
+    const now = Date.now();
+    const done = saveDraft(localStorage, place, pending.current.value, now);
+    pending.current = undefined;
+    setUnkept(!done);
+    if (done) setSavedAt(now);
+  }, [place]);
+
+  const latest = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const set = useCallback(
+    (next: T | ((was: T) => T)) => {
+      latest.current = typeof next === 'function' ? (next as (was: T) => T)(latest.current) : next;
+      pending.current = { value: latest.current };
+      setValue(latest.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, 700);
+    },
+    [flush],
+  );
+  const clear = useCallback(() => {
+    clearTimeout(timer.current);
+    pending.current = undefined;
+    dropDraft(localStorage, place);
+    setSavedAt(undefined);
+    setRestored(false);
+  }, [place]);
+  const discard = useCallback(() => {
+    clear();
+    latest.current = initial;
+    setValue(initial);
+  }, [clear, initial]);
+
+  useEffect(() => {
+    const leaving = () => flush();
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      window.removeEventListener('pagehide', leaving);
+      clearTimeout(timer.current);
+      flush();
+    };
+  }, [flush]);
+  return { value, set, savedAt, restored, unkept, clear, discard };
+}

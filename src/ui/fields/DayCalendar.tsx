@@ -1,0 +1,40 @@
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/vi';
+import { DatePicker } from '@mantine/dates';
+import type { ReactNode } from 'react';
+import { type LocalDate, parseLocalDate } from '../../kernel/local-date.ts';
+import { today } from '../text/today.ts';
+
+interface DayCalendarProps {
+  readonly value: LocalDate | null;
+  readonly min?: LocalDate | undefined;
+  readonly max?: LocalDate | undefined;
+  readonly pick: (day: LocalDate | null) => void;
+}
+
+/** A month to pick a day from, weeks beginning on Monday. Loaded when first opened. */
+export default function DayCalendar({ value, min, max, pick }: DayCalendarProps): ReactNode {
+  return (
+    <DatePicker
+      locale="vi"
+      firstDayOfWeek={1}
+      value={value}
+      defaultDate={value ?? today()}
+      {...(min ? { minDate: min } : {})}
+      {...(max ? { maxDate: max } : {})}
+      highlightToday
+      monthLabelFormat="[Tháng] M, YYYY"
+      ariaLabels={{
+        previousMonth: 'Tháng trước',
+        nextMonth: 'Tháng sau',
+        previousYear: 'Năm trước',
+        nextYear: 'Năm sau',
+        previousDecade: 'Mười năm trước',
+        nextDecade: 'Mười năm sau',
+        monthLevelControl: 'Chọn tháng',
+        yearLevelControl: 'Chọn năm',
+      }}
+      onChange={(day) => pick(day === null ? null : parseLocalDate(String(day)))}
+    />
+  );
+}
