@@ -1,6 +1,6 @@
 import { type DraftParagraph, draftParagraph } from '../draft.ts';
 import { MOTTO } from '../letterhead.ts';
-import { type Line, lineText, toLine } from './lines.ts';
+import { type Line, lineText, type Segment, toLine } from './lines.ts';
 import type { Piece } from './page.ts';
 import { flowOf, toParagraphs } from './paragraphs.ts';
 
@@ -19,8 +19,8 @@ export function findLetterhead(lines: readonly Line[]): TwoColumns | null {
   const motto = lines.slice(0, ABOVE + 2).findIndex((line) => MOTTO.test(lineText(line)));
   const at = lines[motto];
   if (!at) return null;
-  const mottoPieces = lines.slice(motto, motto + 3).flatMap((line) => pieces(line).filter((piece) => MOTTO.test(piece.text)));
-  const split = Math.min(...mottoPieces.map(mottoStart)) - 2;
+  const mottos = lines.slice(motto, motto + 3).flatMap((line) => line.segments.filter((segment) => MOTTO.test(segment.text)));
+  const split = Math.min(...mottos.map(mottoStart)) - 2;
   // a motto that begins at the left edge has no agency beside it
   const beside = lines.slice(0, motto + BELOW).some((line) => line.page === at.page && line.x0 < split - 30);
   if (!Number.isFinite(split) || !beside) return null;
@@ -28,7 +28,7 @@ export function findLetterhead(lines: readonly Line[]): TwoColumns | null {
   const right: Line[] = [];
   let end = 0;
   for (const line of lines.slice(0, motto + BELOW)) {
-    const crossing = pieces(line).some((piece) => piece.x0 < split - 25 && piece.x1 > split + 25 && !MOTTO.test(piece.text));
+    const crossing = line.segments.some((segment) => isAcross(segment, split));
     if (line.page !== at.page || (crossing && end > motto)) break;
     const [onLeft, onRight] = partition(line, split);
     if (onLeft) left.push(onLeft);
@@ -45,12 +45,14 @@ export function findLetterhead(lines: readonly Line[]): TwoColumns | null {
 /** Recipients on the left and the signer on the right, from the line with "Nơi nhận" on. */
 export function findSignature(lines: readonly Line[], start: number): TwoColumns | null {
   const first = lines[start]!;
-  if (!/^\W*nơi\s+nhận/iu.test(first.segments[0]!.text) && !/^\W*nơi\s+nhận/iu.test(lines[start + 1]?.segments[0]?.text ?? ''))
-    return null;
+  const isRecipients = (line: Line | undefined): boolean => /^\W*nơi\s+nhận/iu.test(line?.segments[0]?.text ?? '');
+  const next = lines[start + 1];
+  // the signer's first line may stand a little higher than the recipients' one
+  const above = next !== undefined && isRecipients(next) && first.segments.length === 1 && first.x0 > next.x1 + 40;
+  if (!isRecipients(first) && !above) return null;
+  const leftEdge = above ? next.x0 : first.x0;
   const page = lines.slice(start).filter((line) => line.page === first.page);
-  const rights = page.flatMap((line) =>
-    line.segments.slice(line.segments.length > 1 ? 1 : 0).filter((segment) => segment.x0 > first.x0 + 120),
-  );
+  const rights = page.flatMap((line) => line.segments.filter((segment) => segment.x0 > leftEdge + 120));
   if (rights.length === 0) return null;
   const split = Math.min(...rights.map((segment) => segment.x0)) - 2;
   const left: Line[] = [];
@@ -71,10 +73,20 @@ export function findSignature(lines: readonly Line[], start: number): TwoColumns
 
 const pieces = (line: Line): readonly Piece[] => line.segments.flatMap((segment) => segment.pieces);
 
-/** Where the motto begins in a piece that may hold the agency's name before it. */
-function mottoStart(piece: Piece): number {
-  const at = MOTTO.exec(piece.text)?.index ?? 0;
-  return piece.x0 + ((piece.x1 - piece.x0) * at) / Math.max(1, piece.text.length);
+/** Text over both columns: not a letterhead's line, unless its two sides stand too close to be told apart. */
+function isAcross(segment: Segment, split: number): boolean {
+  if (MOTTO.test(segment.text) || /^số\s*:.*ngày.*tháng/iu.test(segment.text)) return false;
+  return segment.x0 < split - 25 && segment.x1 > split + 25;
+}
+
+/** Where the motto begins in a segment that may hold the agency's name before it. */
+function mottoStart(segment: Segment): number {
+  let before = MOTTO.exec(segment.text)?.index ?? 0;
+  for (const piece of segment.pieces) {
+    if (before < piece.text.length) return piece.x0 + ((piece.x1 - piece.x0) * before) / Math.max(1, piece.text.length);
+    before -= piece.text.length;
+  }
+  return segment.x0;
 }
 
 /** The parts of a line left and right of the split. */

@@ -50,8 +50,15 @@ export function findGapTable(lines: readonly Line[], start: number, maxColumns: 
     columns.length === 2 &&
     lines.slice(start, end).every((line) => line.segments.length < 2 || LIST_MARKER.test(line.segments[0]!.text));
   if (markers) return null;
-  const written = toRows(lines.slice(start, end), columns);
-  return written.length < 2 ? null : { start, end, ...layOutGrid(written, maxColumns) };
+  const groups = withoutLastHeading(groupRows(lines.slice(start, end), columns));
+  if (groups.length < 2) return null;
+  return { start, end: start + groups.flat().length, ...layOutGrid(toRows(groups, columns), maxColumns) };
+}
+
+/** A line that stands alone at the end, after the white that parts rows, is what follows the table. */
+function withoutLastHeading(groups: readonly Line[][]): Line[][] {
+  const last = groups.findLastIndex((group) => group.length > 1 || group[0]!.segments.length > 1);
+  return groups.slice(0, last + 1);
 }
 
 /** More than a few empty lines below, on the same page: something else begins. */
@@ -99,8 +106,8 @@ const columnOf = (segment: Segment, columns: readonly Column[]): number => {
   return at < 0 ? columns.length - 1 : at;
 };
 
-function toRows(lines: readonly Line[], columns: readonly Column[]): WrittenRow[] {
-  return groupRows(lines, columns).map((group) => {
+function toRows(groups: readonly Line[][], columns: readonly Column[]): WrittenRow[] {
+  return groups.map((group) => {
     const only = group.length === 1 && group[0]!.segments.length === 1 ? group[0]!.segments[0]! : null;
     if (only && columns.some((column) => only.x1 > column.x0 + 2 && only.x0 < column.x0 - 2 && columns.indexOf(column) > 0)) {
       const paragraphs = [draftParagraph(only.text, { bold: only.bold, italic: only.italic, page: group[0]!.page })];

@@ -70,12 +70,15 @@ function toSegment(pieces: readonly Piece[]): Segment {
     text += (apart && !text.endsWith(' ') ? ' ' : '') + piece.text;
     right = Math.max(right, piece.x1);
   });
+  // a font without Vietnamese letters borrows them from another one, whose weight tells nothing
+  const plain = pieces.filter((piece) => /[A-Za-z0-9]/u.test(piece.text));
+  const told = plain.length > 0 ? plain : pieces;
   return {
     text: joinSplitSyllables(text.replace(/\s+/gu, ' ').trim()),
     x0: pieces[0]!.x0,
     x1: right,
-    bold: pieces.every((piece) => piece.bold),
-    italic: pieces.every((piece) => piece.italic),
+    bold: told.every((piece) => piece.bold),
+    italic: told.every((piece) => piece.italic),
     pieces,
   };
 }

@@ -70,7 +70,7 @@ function startsParagraph(open: readonly Line[], line: Line, flow: Flow): boolean
   const distance = samePage ? (line.y - last.y) / Math.max(last.size, line.size) : flow.leading;
   const wide = distance > flow.leading * 1.22 + 0.02;
   if (isCentred(last, flow) && isCentred(line, flow)) {
-    return wide || last.x1 - last.x0 < 0.55 * (flow.right - flow.left) || isBold(last) !== isBold(line);
+    return wide || last.x1 - last.x0 < 0.55 * (flow.right - flow.left) || isBold(last) !== isBold(line) || /[;.:]$/u.test(text);
   }
   // the width of a word is an estimate, so a sentence going on right below outweighs a little room left
   const nearlyFull = last.x1 > flow.right - 0.15 * (flow.right - flow.left);
