@@ -115,6 +115,10 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
     throw notFound('địa chỉ này');
   });
 
+  app.notFound(() => {
+    throw notFound('địa chỉ này');
+  });
+
   app.onError((error, c) => {
     const requestId = c.get('requestId') ?? randomUUID();
     if (error instanceof Refusal) {

@@ -1,0 +1,40 @@
+import { BadInput, type Command } from './commands/command.ts';
+
+/** Each command is loaded when it is asked for: reading a document must not wait for a database to load. */
+const COMMANDS: Record<string, { readonly usage: string; readonly about: string; readonly load: () => Promise<Command> }> = {
+  serve: { usage: 'serve [--no-jobs]', about: 'Chạy phần mềm', load: async () => (await import('./commands/serve.ts')).serve },
+  worker: {
+    usage: 'worker',
+    about: 'Chạy thêm một tiến trình làm việc nền (PostgreSQL)',
+    load: async () => (await import('./commands/worker.ts')).worker,
+  },
+};
+
+const usage = (): string =>
+  [
+    'Cách dùng: npm run -s sovang -- <lệnh>',
+    '',
+    ...Object.values(COMMANDS).map((c) => `  ${c.usage.padEnd(28)} ${c.about}`),
+  ].join('\n');
+
+async function main(args: readonly string[]): Promise<number> {
+  const [first = '', second = ''] = args;
+  if (first === '' || first === 'help' || first === '--help') {
+    console.log(usage());
+    return 0;
+  }
+  const two = COMMANDS[`${first} ${second}`];
+  const command = two ?? COMMANDS[first];
+  if (!command) throw new BadInput(`Không có lệnh "${first}".\n\n${usage()}`);
+  return (await command.load()).run(args.slice(two ? 2 : 1));
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+  // A library's timer must not keep a finished command alive; what was printed is flushed first.
+  process.stdout.write('', () => process.exit());
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = error instanceof BadInput ? 2 : 1;
+  process.stderr.write('', () => process.exit());
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Clock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { createApp } from '../platform/http/app.ts';
+import { mountWebApp } from '../platform/http/static-files.ts';
+import { jobHandlers, jobSchedules } from './job-handlers.ts';
+import { type OpenServices, openServices } from './open-services.ts';
+import { allRoutes } from './routes.ts';
+import { openSignIn } from './sign-in.ts';
+
+const WEB_FOLDER = join(import.meta.dirname, '../../dist/web');
+/** How long a running request may take to finish once the server was told to stop. */
+const FINISH_MS = 20_000;
+
+export interface RunningServer {
+  /** The address people open. */
+  readonly address: string;
+  readonly services: OpenServices;
+  /** Takes no new request, finishes the running ones and the jobs, closes the database. Calling it again waits for the first. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly clock?: Clock;
+  /** Whether jobs are done in this process too; false leaves them to `sovang worker`. */
+  readonly jobs: boolean;
+}
+
+/** Starts the whole system in this process. */
+export async function startServer({ config, clock, jobs }: StartOptions): Promise<RunningServer> {
+  const services = await openServices(config, clock ? { clock } : {});
+  try {
+    const origin = config.publicUrl ? new URL(config.publicUrl).origin : null;
+    const signIn = await openSignIn();
+    const app = createApp({
+      services,
+      routes: allRoutes,
+      authenticate: signIn.authenticate,
+      extra: (app) => {
+        signIn.mount(app);
+        mountWebApp(app, WEB_FOLDER);
+      },
+      publicOrigin: () => origin,
+    });
+    const server = createAdaptorServer({ fetch: app.fetch });
+    const port = await listen(server, config);
+    if (jobs) await services.jobs.work(services, jobHandlers, jobSchedules);
+    let stopping: Promise<void> | null = null;
+    return {
+      address: config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`,
+      services,
+      stop: () => {
+        stopping ??= closeServer(server).then(() => services.close());
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
+}
+
+type Server = ReturnType<typeof createAdaptorServer>;
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Cổng ${config.port} đang được chương trình khác dùng. Xin đặt biến PORT sang số khác rồi chạy lại.`)
+          : error,
+      ),
+    );
+    server.listen(config.port, config.host, () => {
+      const address = server.address();
+      resolve(address && typeof address === 'object' ? address.port : config.port);
+    });
+  });
+}
+
+/** Node closes idle connections at once and each busy one with its answer; what takes too long is cut off. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FINISH_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+}
