@@ -2,6 +2,11 @@ import { BadInput, type Command } from './commands/command.ts';
 
 /** Each command is loaded when it is asked for: reading a document must not wait for a database to load. */
 const COMMANDS: Record<string, { readonly usage: string; readonly about: string; readonly load: () => Promise<Command> }> = {
+  'plan read': {
+    usage: 'plan read TỆP --json',
+    about: 'Đọc kế hoạch từ tệp .docx, .pdf, .html, .txt hoặc .md',
+    load: async () => (await import('./commands/plan-read.ts')).planRead,
+  },
   serve: { usage: 'serve [--no-jobs]', about: 'Chạy phần mềm', load: async () => (await import('./commands/serve.ts')).serve },
   worker: {
     usage: 'worker',

@@ -1,0 +1,141 @@
+import { findPredicate } from './predicate.ts';
+import { findReferences } from './references.ts';
+import { squeeze, trimEnd, wordCount } from './text.ts';
+import { startsLikeUnit } from './vocabulary.ts';
+
+const ISSUES =
+  /(?:ban hành|xây dựng|đề ra|lập|triển khai(?:\s+thực hiện)?|tổ chức(?:\s+thực hiện)?|điều chỉnh|thông báo)\s+(?:và\s+(?:ban hành|triển khai|tổ chức thực hiện)\s+)?(?:nội dung\s+)?(?:bản\s+)?kế hoạch/giu;
+
+/** The body that says of itself that it issues the plan: "… Ủy ban nhân dân xã X xây dựng kế hoạch …". */
+export function agencyFromText(paragraphs: readonly string[]): string | null {
+  for (const text of paragraphs) {
+    for (const found of text.matchAll(ISSUES)) {
+      const name = nameBefore(text.slice(0, found.index));
+      if (name) return name;
+    }
+  }
+  return null;
+}
+
+function nameBefore(text: string): string | null {
+  const clause = text.split(/[.;:]\s+|,\s+(?=\p{Lu})/u).at(-1) ?? '';
+  const starts = [...clause.matchAll(/\p{Lu}/gu)].map((match) => match.index);
+  for (const start of [0, ...starts]) {
+    const name = trimEnd(squeeze(clause.slice(start))).replace(/\s+(?:đã|sẽ|tiến hành|nay|thống nhất)$/u, '');
+    if (startsLikeUnit(name) && /^\p{Lu}/u.test(name) && wordCount(name) <= 20 && findPredicate(name) < 0) return name;
+  }
+  return null;
+}
+
+/** The body in the text whose initials are the symbol's ("KH-PGDĐT" → "Phòng Giáo dục và Đào tạo"). */
+export function agencyFromSymbol(symbol: string | null, paragraphs: readonly string[]): string | null {
+  const initials =
+    symbol
+      ?.split('-')
+      .at(-1)
+      ?.replace(/[^\p{Lu}]/gu, '') ?? '';
+  if (initials.length < 3) return null;
+  for (const text of paragraphs) {
+    for (const found of text.matchAll(/(?<=^|[\s,;.(])\p{Lu}/gu)) {
+      const words = text
+        .slice(found.index)
+        .split(/\s+/u)
+        .slice(0, initials.length + 6);
+      const name = wordsWithInitials(words, initials);
+      if (name && startsLikeUnit(name)) return name;
+    }
+  }
+  return null;
+}
+
+function wordsWithInitials(words: readonly string[], initials: string): string | null {
+  let at = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (/^(?:và|-|–)$/u.test(word)) continue;
+    if (word[0]?.toUpperCase() !== initials[at]) return null;
+    at++;
+    if (at === initials.length)
+      return trimEnd(
+        [...words.slice(0, i + 1), ...(/^(?:huyện|tỉnh|quận)$/u.test(words[i + 1] ?? '') ? [words[i + 1]!] : [])].join(' '),
+      );
+    if (/[.;:]$/u.test(word)) return null;
+  }
+  return null;
+}
+
+export interface OwnNumber {
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly date: string | null;
+}
+
+/**
+ * The plan's own number where it stands outside the letterhead: "(Ban hành kèm theo Kế hoạch số …)" over an appendix,
+ * or a page of news: "Ngày …, Sở X ban hành Kế hoạch số …".
+ */
+export function ownNumberFromText(paragraphs: readonly string[]): OwnNumber | null {
+  for (const text of paragraphs) {
+    const attached = /kèm theo\s+(?:kế hoạch|chương trình)/iu.exec(text);
+    const issued = /ban hành\s+kế hoạch\s+số/iu.exec(text);
+    const start = attached?.index ?? (issued && !/^căn cứ|^thực hiện/iu.test(text) ? issued.index : -1);
+    if (start < 0) continue;
+    const part = text.slice(start);
+    const own = findReferences(part)[0];
+    if (own?.number) {
+      const [, number, symbol] = /^(\d+[a-zA-Z]?)[/-](?:\d{4}[/-])?(.+)$/u.exec(own.number) ?? [];
+      return {
+        number: number ?? null,
+        symbol: symbol ?? null,
+        date: own.date ?? (issued && !attached ? dateBefore(text, start) : null),
+      };
+    }
+    const blank = /số\s*:?[\s.…_]*\/\s*([A-ZĐ][\p{L}-]+)/u.exec(part);
+    if (blank) return { number: null, symbol: blank[1]!, date: null };
+  }
+  return null;
+}
+
+function dateBefore(text: string, end: number): string | null {
+  const found =
+    /ngày\s+(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(
+      text.slice(0, end),
+    );
+  if (!found) return null;
+  const [day, month, year] = [found[1] ?? found[4], found[2] ?? found[5], found[3] ?? found[6]];
+  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+}
+
+const FIRST_SCHOOL_YEAR = /năm\s+học\s*:?\s*((?:19|20)\d{2})\s*[-–—/]\s*(?:(?:19|20)?\d{2})/iu;
+
+/** The year the plan is for, by its title, else by the year of its date, else by its first sentences. */
+export function planYearOf(
+  title: string | null,
+  dateYear: number | null,
+  preamble: readonly string[],
+): { planYear: number | null; yearKind: 'calendar' | 'school' } {
+  for (const text of [title ?? '', ...preamble.slice(0, 1).filter(() => title === null)]) {
+    const school = FIRST_SCHOOL_YEAR.exec(text);
+    if (school) return { planYear: Number(school[1]), yearKind: 'school' };
+    const year = yearIn(text);
+    if (year !== null) return { planYear: year, yearKind: 'calendar' };
+  }
+  if (dateYear !== null) return { planYear: dateYear, yearKind: 'calendar' };
+  for (const text of preamble) {
+    const own = /(?:kế hoạch|công tác)[^.;]*?năm\s+(?:học\s+)?((?:19|20)\d{2})/iu.exec(text);
+    if (own && !/^(?:căn cứ)/iu.test(text)) {
+      const school = FIRST_SCHOOL_YEAR.exec(text);
+      return school ? { planYear: Number(school[1]), yearKind: 'school' } : { planYear: Number(own[1]), yearKind: 'calendar' };
+    }
+  }
+  return { planYear: null, yearKind: 'calendar' };
+}
+
+/** "năm 2024"; a year inside "kỷ niệm …", "ngày …" or "giai đoạn …" names something else. */
+function yearIn(text: string): number | null {
+  const plain = text
+    .replace(/giai đoạn\s+\d{4}\s*[-–]\s*\d{4}/giu, ' ')
+    .replace(/ngày\s+\d{1,2}\s*(?:[/-]\s*\d{1,2}\s*[/-]|tháng\s+\d{1,2}\s+năm)\s*\d{4}/giu, ' ');
+  const found = /năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/iu.exec(plain) ?? /(?:^|[\s/])(20\d{2})\s*$/u.exec(plain);
+  return found ? Number(found[1]) : null;
+}

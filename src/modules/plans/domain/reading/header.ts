@@ -1,0 +1,160 @@
+import type { Item, Line } from './lines.ts';
+import { normalNumber } from './references.ts';
+import { beginsWith, fold, isUpperCase, squeeze, startsLowerCase, trimEnd, wordCount } from './text.ts';
+import { dayOf } from './time/calendar.ts';
+import { startsLikeUnit } from './vocabulary.ts';
+
+export interface Header {
+  readonly superior: string | null;
+  readonly agency: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
+  /** The year of the date line, also where day and month are blank. */
+  readonly year: number | null;
+  readonly title: string | null;
+  /** Index of the first item after the title. */
+  readonly bodyStart: number;
+}
+
+const KIND_NAMES = ['ke hoach', 'chuong trinh', 'huong dan', 'de an', 'phuong huong'];
+const GROUND_START =
+  /^(?:căn cứ|xét|theo\s+(?:đề nghị|chỉ đạo|kế hoạch|hướng dẫn)|(?:tiếp tục\s+)?(?:thực hiện|triển khai)(?:\s+\p{L}+)?\s+(?:kế hoạch|chỉ thị|công văn|hướng dẫn|quyết định|nghị quyết|luật|nghị định|thông tư)\s+(?:số|\d)|ngày\s+\d|nhằm\s|để\s)/iu;
+const MOTTO = /cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/giu;
+const NUMBER_LINE =
+  /(?:^|\s)số\s*:?\s*(\d{1,5}[a-z]?)?[\s.…_]*([/\-–])\s*(?:(\d{4})\s*[/-]\s*)?([A-ZĐ][\p{L}\d&]*(?:\s*[-–/.]\s*[A-ZĐ][\p{L}\d&]*)*)/iu;
+const BLANK = '[\\s.…_/]*';
+const DATE_LINE = new RegExp(`^(?:(.*?)[,.]?\\s*)?ngày\\s*(\\d{1,2})?${BLANK}tháng\\s*(\\d{1,2})?${BLANK}năm\\s*(\\d{4})?`, 'iu');
+
+/** Reads the letterhead and the title. Nothing of the preamble or the sections is touched. */
+export function readHeader(items: readonly Item[]): Header {
+  const lines = headLines(items);
+  const titleAt = lines.findIndex((line, i) => isTitleWord(line, lines[i + 1]));
+  const letterhead =
+    titleAt >= 0
+      ? lines.slice(0, titleAt)
+      : lines.filter((line) => isUpperCase(line.text) || NUMBER_LINE.test(line.text) || DATE_LINE.test(line.text)).slice(0, 8);
+  const title = titleAt >= 0 ? titleFrom(lines, titleAt) : firstLineAsTitle(lines);
+  return {
+    ...names(letterhead),
+    ...numberOf(letterhead),
+    ...dateOf(letterhead),
+    title: title.text,
+    bodyStart: title.count === 0 ? 0 : positionAfter(items, lines[title.count - 1]!),
+  };
+}
+
+/** The lines before the first ground, section or table. */
+function headLines(items: readonly Item[]): Line[] {
+  const lines: Line[] = [];
+  for (const item of items) {
+    if (item.kind === 'table' || lines.length > 25) break;
+    const kind = item.marker?.kind;
+    if (kind === 'roman' || kind === 'part' || kind === 'arabic' || kind === 'appendix') {
+      if (lines.some((line) => beginsWith(fold(line.text), KIND_NAMES)) || lines.length > 12) break;
+    }
+    lines.push(item);
+  }
+  return lines;
+}
+
+function isTitleWord(line: Line, next: Line | undefined): boolean {
+  const text = fold(trimEnd(line.text));
+  if (line.marker !== null && line.marker.kind !== 'dash') return false;
+  if (KIND_NAMES.includes(text)) return true;
+  if (!beginsWith(text, KIND_NAMES) || wordCount(text) > 45 || GROUND_START.test(line.text)) return false;
+  return isUpperCase(line.text.slice(0, 8)) || line.heading !== null || line.bold || line.centered || next !== undefined;
+}
+
+function titleFrom(lines: readonly Line[], at: number): { text: string | null; count: number } {
+  const first = lines[at]!;
+  const isBareKind = KIND_NAMES.includes(fold(trimEnd(first.text)));
+  const parts: string[] = isBareKind ? [] : [first.text];
+  let next = at + 1;
+  for (; next < lines.length && parts.length < 5; next++) {
+    const line = lines[next]!;
+    if (!belongsToTitle(line, parts, isBareKind ? lines[at + 1]! : first)) break;
+    parts.push(line.text);
+  }
+  return { text: parts.length > 0 ? trimEnd(squeeze(parts.join(' '))) : null, count: next };
+}
+
+function belongsToTitle(line: Line, parts: readonly string[], first: Line): boolean {
+  if (line.marker && line.marker.kind !== 'dash') return false;
+  if (GROUND_START.test(line.text) || DATE_LINE.test(line.text)) return false;
+  if (parts.length === 0) return wordCount(line.text) <= 80 && !/[:;]$/u.test(line.text);
+  if (wordCount(line.text) > 35 || /[.;:]$/u.test(line.text)) return false;
+  if (isUpperCase(line.text) && isUpperCase(first.text)) return true;
+  if (startsLowerCase(line.text) || /^[("“]/u.test(line.text) || /^năm\s/iu.test(line.text)) return true;
+  return (
+    line.bold === first.bold && line.centered === first.centered && (line.bold || line.centered) && line.heading === first.heading
+  );
+}
+
+/** A page of news has no word KẾ HOẠCH of its own: its headline names the plan. */
+function firstLineAsTitle(lines: readonly Line[]): { text: string | null; count: number } {
+  const first = lines[0];
+  const names =
+    first &&
+    /kế hoạch/iu.test(first.text) &&
+    wordCount(first.text) <= 45 &&
+    !GROUND_START.test(first.text) &&
+    !/[.;:]$/u.test(first.text);
+  return names ? { text: trimEnd(first.text), count: 1 } : { text: null, count: 0 };
+}
+
+function positionAfter(items: readonly Item[], line: Line): number {
+  return items.indexOf(line) + 1;
+}
+
+function numberOf(lines: readonly Line[]): { number: string | null; symbol: string | null } {
+  for (const line of lines) {
+    const found = NUMBER_LINE.exec(line.text);
+    if (!found || /^(?:căn cứ|thực hiện|theo)/iu.test(line.text)) continue;
+    const symbol = normalNumber(found[4]!.replace(/\s+\p{Lu}\p{Ll}.*$/u, ''));
+    return { number: found[1] ?? null, symbol };
+  }
+  return { number: null, symbol: null };
+}
+
+function dateOf(lines: readonly Line[]): { place: string | null; date: string | null; year: number | null } {
+  for (const line of lines) {
+    const found = DATE_LINE.exec(line.text.replace(NUMBER_LINE, ' ').trim());
+    if (!found || wordCount(line.text) > 25) continue;
+    const [day, month, year] = [found[2], found[3], found[4]].map((part) => (part === undefined ? null : Number(part))) as [
+      number | null,
+      number | null,
+      number | null,
+    ];
+    const place = trimEnd(squeeze((found[1] ?? '').replace(MOTTO, ' '))).replace(/^.*[.;:]\s*/u, '');
+    const date = day !== null && month !== null && year !== null ? dayOf(year, month, day) : null;
+    return { place: place === '' || wordCount(place) > 6 ? null : place, date, year };
+  }
+  return { place: null, date: null, year: null };
+}
+
+/** Rows that only go on with the name of the body begun above. */
+const NAME_GOES_ON = /^(?:huyện|tỉnh|xã|thành phố|tp|quận|phường|thị xã|thị trấn|đặc khu|và|số\s+\d|[-–])(?:[\s.]|$)/iu;
+
+/** Superior and issuing agency: the letterhead's names from the top, a name over two lines put together. */
+function names(lines: readonly Line[]): { superior: string | null; agency: string | null } {
+  const found: string[] = [];
+  for (const line of lines) {
+    if (line.column === 'right') continue;
+    const text = trimEnd(
+      squeeze(
+        line.text
+          .replace(MOTTO, ' ')
+          .replace(NUMBER_LINE, ' ')
+          .replace(/[-–—*_]{2,}/gu, ' '),
+      ),
+    );
+    const looksLikeName = isUpperCase(text) || (line.column === 'left' && startsLikeUnit(text));
+    if (!looksLikeName || wordCount(text) > 16 || DATE_LINE.test(text)) continue;
+    const last = found.at(-1);
+    if (last !== undefined && (NAME_GOES_ON.test(text) || !startsLikeUnit(text))) found[found.length - 1] = `${last} ${text}`;
+    else if (startsLikeUnit(text) || /^(?:tỉnh|huyện|liên|quân|tòa|toà|nhà|học viện|đại học)\s/iu.test(text)) found.push(text);
+  }
+  return { superior: found.length > 1 ? found.slice(0, -1).join(' – ') : null, agency: found.at(-1) ?? null };
+}

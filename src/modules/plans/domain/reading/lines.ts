@@ -1,0 +1,144 @@
+import type { Block, ParagraphBlock, ReadDocument, SourceRef, TableBlock } from '../../../../documents/read/read-document.ts';
+import { type Marker, readMarker } from './numbering.ts';
+import { fold, squeeze } from './text.ts';
+
+/** One line of running text with what the format says of it. `text` is without its marker. */
+export interface Line {
+  readonly kind: 'line';
+  readonly marker: Marker | null;
+  readonly text: string;
+  readonly source: SourceRef;
+  /** Where the text went on when a page broke it. */
+  readonly continued: readonly SourceRef[];
+  readonly heading: number | null;
+  readonly bold: boolean;
+  readonly centered: boolean;
+  readonly column: 'left' | 'right' | null;
+}
+
+export interface TableItem {
+  readonly kind: 'table';
+  readonly table: TableBlock;
+}
+
+export type Item = Line | TableItem;
+
+/** The document as one stream of lines and tables: paragraphs cut at their line breaks, page numbers and ruled lines dropped. */
+export function toItems(doc: ReadDocument): Item[] {
+  return doc.blocks.flatMap((block): Item[] => (block.kind === 'table' ? fromTable(block) : fromParagraph(block)));
+}
+
+function fromTable(table: TableBlock): Item[] {
+  const cells = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs));
+  const isFrame =
+    cells.some((text) => /^\W*nơi nhận\W*$/iu.test(text) || /^nơi nhận\s*:/iu.test(text)) ||
+    (table.rows.length <= 4 && cells.some((text) => /độc lập\s*[-–]\s*tự do/iu.test(text)));
+  return isFrame ? linesOfFrame(table) : [{ kind: 'table', table }];
+}
+
+/** A letterhead or signature block that was left as a table: its cells column by column. */
+function linesOfFrame(table: TableBlock): Line[] {
+  const found: Line[] = [];
+  const widest = Math.max(0, ...table.rows.map((row) => row.cells.length));
+  for (let column = 0; column < widest; column++) {
+    table.rows.forEach((row, r) => {
+      const cell = row.cells[column];
+      if (!cell) return;
+      let start = 0;
+      for (const paragraph of cell.paragraphs) {
+        const place = { block: table.index, row: r, cell: column, ...(row.page === null ? {} : { page: row.page }) };
+        found.push(
+          ...linesOf(
+            paragraph,
+            start,
+            place,
+            { heading: null, bold: cell.bold, centered: true, column: column === 0 ? 'left' : 'right' },
+            null,
+          ),
+        );
+        start += paragraph.length + 1;
+      }
+    });
+  }
+  return found;
+}
+
+type Look = Pick<Line, 'heading' | 'bold' | 'centered' | 'column'>;
+
+function fromParagraph(block: ParagraphBlock): Line[] {
+  const look = { heading: block.heading, bold: block.bold, centered: block.align === 'center', column: block.column };
+  const listed = block.list ? (readMarker(`${block.list.marker ?? '-'} x`) ?? readMarker('- x')) : null;
+  return linesOf(block.text, 0, placeOf(block), look, listed);
+}
+
+function placeOf(block: Block): Omit<SourceRef, 'start' | 'end'> {
+  return { block: block.index, ...(block.page === null ? {} : { page: block.page }) };
+}
+
+function linesOf(
+  text: string,
+  offset: number,
+  place: Omit<SourceRef, 'start' | 'end'>,
+  look: Look,
+  listed: Marker | null,
+): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const part of text.split('\n')) {
+    const line = oneLine(part, offset + start, place, look, lines.length === 0 ? listed : null);
+    if (line) lines.push(line);
+    start += part.length + 1;
+  }
+  return lines;
+}
+
+function oneLine(
+  raw: string,
+  offset: number,
+  place: Omit<SourceRef, 'start' | 'end'>,
+  look: Look,
+  listed: Marker | null,
+): Line | null {
+  const lead = /^(?:\s|\*\*|#+\s)*/u.exec(raw)![0].length;
+  const body = raw.slice(lead).replace(/(?:\s|\*\*)+$/u, '');
+  if (isFurniture(body)) return null;
+  const typed = readMarker(body);
+  const cut = typed && (!listed || typed.kind === listed.kind || typed.kind === 'dash') ? typed.length : 0;
+  const text = body.slice(cut);
+  if (!/[\p{L}\p{N}]/u.test(text) && typed?.kind !== 'appendix' && typed?.kind !== 'part') return null;
+  const start = offset + lead + cut;
+  return {
+    kind: 'line',
+    marker: listed ?? typed,
+    text: squeeze(text),
+    source: { ...place, start, end: offset + lead + body.length },
+    continued: [],
+    ...look,
+  };
+}
+
+/** Page numbers, ruled lines, signs of an empty place. */
+function isFurniture(text: string): boolean {
+  if (text === '') return true;
+  if (/^[-–—_=*.…~\s]+$/u.test(text)) return true;
+  return /^(?:trang\s+)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu.test(text);
+}
+
+/** The line as a reader sees it, marker and all. */
+export function wholeLine(line: Line): string {
+  if (!line.marker) return line.text;
+  switch (line.marker.kind) {
+    case 'dash':
+    case 'plus':
+    case 'star':
+      return `- ${line.text}`;
+    case 'appendix':
+      return squeeze(`PHỤ LỤC ${line.marker.label} ${line.text}`);
+    default:
+      return `${line.marker.label}. ${line.text}`;
+  }
+}
+
+export function foldedLine(line: Line): string {
+  return fold(line.text);
+}
