@@ -225,6 +225,7 @@ export function officialPaper(title: string, sections: readonly ISectionOptions[
   return new Document({
     title,
     creator: 'Sổ Vàng',
+    lastModifiedBy: 'Sổ Vàng',
     styles: { default: { document: { run: { font: FONT, size: 28, language: { value: 'vi-VN' } } } } },
     sections: [...sections],
   });

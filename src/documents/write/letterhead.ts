@@ -33,7 +33,7 @@ export function letterheadFields(input: LetterheadInput): LetterheadFields {
     superior: lines(input.superior?.toLocaleUpperCase('vi') ?? null),
     agencyUpper: input.agency.toLocaleUpperCase('vi'),
     numberAndSymbol: numberAndSymbol(input.number, input.symbol),
-    placeAndDate: `${input.place ?? '…………'}, ${dateWords(input.date)}`,
+    placeAndDate: `${input.place ?? '……'}, ${dateWords(input.date)}`,
     recipients: lines(...recipients.map((one, index) => `${one}${index === recipients.length - 1 ? '.' : ';'}`)),
     signerTitle: lines(...(input.signerTitle?.toLocaleUpperCase('vi').split(/[,\n]\s*/) ?? [])),
     signer: input.signer ?? '',
@@ -41,9 +41,9 @@ export function letterheadFields(input: LetterheadInput): LetterheadFields {
   };
 }
 
-/** "ngày 05 tháng 9 năm 2026", with room to write while unsigned. */
+/** "ngày 05 tháng 9 năm 2026", dots while unsigned. */
 export function dateWords(date: LocalDate | null): string {
-  return date ? formatLong(date) : 'ngày       tháng       năm          ';
+  return date ? formatLong(date) : 'ngày …… tháng …… năm ……';
 }
 
 /** Official papers end their text with "./.". */

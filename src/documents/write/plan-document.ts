@@ -52,9 +52,9 @@ export interface PlanDocumentTask {
   readonly note: string | null;
 }
 
-/** "173/KH-BQLBT"; room to write where the number or the symbol is not given yet. */
+/** "173/KH-BQLBT"; dots, as the model forms of Nghị định 30/2020/NĐ-CP have them, where number or symbol is not given yet. */
 export function numberAndSymbol(number: string | null, symbol: string | null): string {
-  return `${number ?? '        '}/${symbol ?? '        '}`;
+  return `${number ?? '……'}/${symbol ?? '……'}`;
 }
 
 /** Product and note in one cell, each on its line. */

@@ -51,12 +51,12 @@ describe('the plan in Word', () => {
     expect(texts).toContain(String(samplePlan.tasks.length));
   });
 
-  it('leaves room to write while number, day and signer are not known, and says it is a draft', async () => {
+  it('leaves dots while number, day and signer are not known, and says it is a draft', async () => {
     const draft: PlanDocumentData = { ...samplePlan, superior: null, number: null, date: null, signer: null, isDraft: true };
     const file = await writePlanDocx(draft, on);
     const texts = paragraphsOf(file);
-    expect(texts).toContain('Số:         /KH-BQLBT');
-    expect(texts).toContain('Hải Phòng, ngày       tháng       năm          ');
+    expect(texts).toContain('Số: ……/KH-BQLBT');
+    expect(texts).toContain('Hải Phòng, ngày …… tháng …… năm ……');
     expect(texts.join()).not.toMatch(/null|undefined/);
     const headers = Object.keys(unzipSync(file)).filter((name) => name.startsWith('word/header'));
     expect(headers.filter((name) => partOf(file, name).includes('DỰ THẢO'))).toHaveLength(2);
