@@ -36,7 +36,9 @@ const cache = new Map<string, Template>();
 
 /** Every slug with the days its versions come into force, earliest first. */
 export function templateVersions(): ReadonlyArray<{ readonly slug: string; readonly inForce: readonly LocalDate[] }> {
-  return readdirSync(FOLDER).map((slug) => ({ slug, inForce: daysInForce(slug) }));
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ slug: name, inForce: daysInForce(name) }));
 }
 
 /** The version of a template in force on a day; throws when there was none yet. */
