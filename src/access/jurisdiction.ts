@@ -2,8 +2,8 @@ import type { Action } from './actions.ts';
 import type { AccessTarget, Actor } from './actor.ts';
 import { POLICY } from './policy.ts';
 
-/** How a unit stands to the unit of the grant. */
-export const RELATIONS = ['own', 'subordinate', 'superior', 'anywhere'] as const;
+/** How a unit stands to the unit of the grant; `assigned` looks at persons instead: what was given to the actor herself, wherever it stands. */
+export const RELATIONS = ['own', 'subordinate', 'superior', 'anywhere', 'assigned'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /**
@@ -15,7 +15,8 @@ export type Reach =
   | { readonly kind: 'all' }
   | { readonly kind: 'unit'; readonly path: string }
   | { readonly kind: 'below'; readonly path: string }
-  | { readonly kind: 'above'; readonly path: string };
+  | { readonly kind: 'above'; readonly path: string }
+  | { readonly kind: 'assigned'; readonly personId: string };
 export type Jurisdiction = readonly Reach[];
 
 /** The units an actor reaches for an action. */
@@ -27,6 +28,7 @@ export function jurisdictionOf(actor: Actor, action: Action): Jurisdiction {
       if (relation === 'own') reaches.push({ kind: 'unit', path: grant.unitPath });
       if (relation === 'subordinate') reaches.push({ kind: 'below', path: grant.unitPath });
       if (relation === 'superior') reaches.push({ kind: 'above', path: grant.unitPath });
+      if (relation === 'assigned' && actor.personId) reaches.push({ kind: 'assigned', personId: actor.personId });
     }
   }
   return reaches;
@@ -46,13 +48,16 @@ function within(reach: Reach, unitPath: string): boolean {
       return unitPath !== reach.path && unitPath.startsWith(reach.path);
     case 'above':
       return unitPath !== reach.path && reach.path.startsWith(unitPath);
+    case 'assigned':
+      return false;
   }
 }
 
 /** May this actor do this here? Fails closed: no grant, no target unit, no rule → no. */
 export function may(actor: Actor, action: Action, target: AccessTarget): boolean {
   const jurisdiction = jurisdictionOf(actor, action);
-  return target.unitPaths.some((path) => covers(jurisdiction, path));
+  const given = jurisdiction.some((reach) => reach.kind === 'assigned' && target.personIds?.includes(reach.personId));
+  return given || target.unitPaths.some((path) => covers(jurisdiction, path));
 }
 
 /** May this actor do this anywhere at all? Decides whether a menu entry or button is offered. */

@@ -21,6 +21,9 @@ function condition(reach: Reach, unitPath: Expression<string>): RawBuilder<unkno
       return sql`(${unitPath} like ${`${reach.path}_%`})`;
     case 'above':
       return sql`${unitPath} = any(${ancestorPaths(reach.path)}::text[])`;
+    case 'assigned':
+      // Persons are asked for by the query itself; being assigned opens no unit.
+      return sql`false`;
   }
 }
 
