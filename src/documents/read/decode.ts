@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const named = declared === null ? null : decodeStrictly(bytes, declared);
   if (named !== null) return { text: named, warnings: [] };
   const latin = Buffer.from(bytes).toString('latin1');
-  if (looksLikeTcvn3(latin)) return { text: decodeTcvn3(latin, ''), warnings: [TCVN3] };
+  if (!looksLikeVni(latin) && looksLikeTcvn3(latin)) return { text: decodeTcvn3(latin, ''), warnings: [TCVN3] };
   const text = new TextDecoder('windows-1258').decode(bytes);
   return { text, warnings: [looksLikeVni(text) ? VNI : GUESSED] };
 }

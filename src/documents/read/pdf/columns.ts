@@ -67,7 +67,7 @@ export function findSignature(lines: readonly Line[], start: number): TwoColumns
     end += 1;
   }
   if (left.length === 0 || right.length === 0) return null;
-  const flow = flowOf(left);
+  const flow = flowOf(left, split);
   return { end, paragraphs: [...toParagraphs(left, flow, { column: 'left' }), ...oneByOne(right, 'right')] };
 }
 

@@ -8,7 +8,7 @@ import { findLetterhead, findSignature } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import { findGapTable } from './gap-tables.ts';
 import { type Line, toLines } from './lines.ts';
-import { readPages } from './page.ts';
+import { type PdfPage, readPages } from './page.ts';
 import { type Flow, flowOf, toParagraphs } from './paragraphs.ts';
 import { findRuledTables, type RuledTable } from './ruled-tables.ts';
 
@@ -31,13 +31,23 @@ export async function readPdf(bytes: Uint8Array, budget: ReadBudget): Promise<Re
   });
   const lines = withoutFurniture(found);
   const parts = inOrder(found.map(({ tables }, i) => ({ tables, lines: lines[i]! })));
-  const flow = flowOf(lines.flat());
+  const flows = flowsByPage(pages, lines);
   const blocks = parts.flatMap((part, i) =>
-    'table' in part ? [toTable(part.table)] : readLines(part.lines, flow, i === 0, budget),
+    'table' in part ? [toTable(part.table)] : readLines(part.lines, flows, i === 0, budget),
   );
   const pictures = pages.filter((page) => page.pieces.length === 0 && page.painted).map((page) => page.number);
   const warnings = pictures.length > 0 ? [`Trang ${pictures.join(', ')} chỉ có hình ảnh nên không được đọc.`] : [];
   return finishDocument({ format: 'pdf', pageCount: pages.length, blocks, warnings }, budget.limits);
+}
+
+/** Per page its bounds; pages of the same width share theirs. */
+function flowsByPage(pages: readonly PdfPage[], lines: readonly (readonly Line[])[]): Flow[] {
+  const flows = new Map<number, Flow>();
+  for (const width of new Set(pages.map((page) => page.width))) {
+    const own = lines.filter((_, i) => pages[i]!.width === width).flat();
+    flows.set(width, flowOf(own, width));
+  }
+  return pages.map((page) => flows.get(page.width)!);
 }
 
 /** Lines and tables from the first page to the last; tables going on over a page's end are one. */
@@ -72,11 +82,11 @@ function toTable(table: RuledTable): DraftTable {
 }
 
 /** The blocks of lines that stand between drawn tables. */
-function readLines(lines: readonly Line[], flow: Flow, first: boolean, budget: ReadBudget): DraftBlock[] {
+function readLines(lines: readonly Line[], flows: readonly Flow[], first: boolean, budget: ReadBudget): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let plain: Line[] = [];
   const flush = (): void => {
-    blocks.push(...toParagraphs(plain, flow));
+    if (plain[0]) blocks.push(...toParagraphs(plain, flows[plain[0].page - 1]!));
     plain = [];
   };
   const head = first ? findLetterhead(lines) : null;
@@ -89,7 +99,11 @@ function readLines(lines: readonly Line[], flow: Flow, first: boolean, budget: R
     if (signature) blocks.push(...signature.paragraphs);
     if (table) blocks.push({ kind: 'table', columns: table.columns, rows: table.rows, page: lines[at]!.page, bordered: false });
     const next = signature?.end ?? table?.end;
-    if (next === undefined) plain.push(lines[at]!);
+    if (next === undefined) {
+      // no paragraph goes on from an upright page to one on its side
+      if (plain[0] && flows[plain[0].page - 1] !== flows[lines[at]!.page - 1]) flush();
+      plain.push(lines[at]!);
+    }
     at = next ?? at + 1;
   }
   flush();

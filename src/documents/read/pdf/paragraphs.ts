@@ -11,14 +11,22 @@ export interface Flow {
 }
 
 const ENDS_SENTENCE = /[.;:!?…/”"]\s*$/u;
+const ITEM_NUMBER = /^(\d{1,2}|[a-eghik-vxyđ])([.)])\s/u;
 const STARTS_LOWER = /^[\p{Ll}(,;.)”"]/u;
 /** Bullets nobody types: the program that made the file put them there as list marks. */
 const BULLET = /^([•▪●○■□◦‣➢➔✓❖\uF0B7\uF0A7\uF0D8\uF0FC\uF076])\s+/u;
 
-/** Bounds and leading of lines that make one column; the leading is the most frequent distance. */
-export function flowOf(lines: readonly Line[]): Flow {
-  const left = Math.min(...lines.map((line) => line.x0));
-  const right = Math.max(...lines.map((line) => line.x1));
+/**
+ * Bounds and leading of lines that make one column on a page of the given width; the leading is the most frequent
+ * distance. The left bound is the outermost place at which many lines begin, as a letterhead may reach out further.
+ */
+export function flowOf(lines: readonly Line[], pageWidth: number): Flow {
+  const plain = lines.filter((line) => line.segments.length === 1);
+  const body = plain.length < 5 ? lines : plain;
+  const begins = body.map((line) => line.x0).sort((a, b) => a - b);
+  const left = begins[Math.floor(begins.length * 0.05)] ?? 0;
+  // a page of short lines only still has its margins, about as wide on the right as on the left
+  const right = Math.max(pageWidth - left - 20, ...body.map((line) => line.x1));
   const counts = new Map<number, number>();
   lines.forEach((line, i) => {
     const next = lines[i + 1];
@@ -76,6 +84,7 @@ function startsParagraph(open: readonly Line[], line: Line, flow: Flow): boolean
   const nearlyFull = last.x1 > flow.right - 0.15 * (flow.right - flow.left);
   const runsOn = !ended && !wide && (lower || (/^\d/u.test(text) && !STARTS_ITEM.test(text)));
   if (!isFull(last, line, flow) && !(nearlyFull && runsOn)) return true;
+  if (isNextItem(lineText(open[0]!), text)) return true;
   if (BULLET.test(text) || (STARTS_ITEM.test(text) && (ended || wide || line.x0 > last.x0 + 6))) return true;
   if (wide && (ended || !lower)) return true;
   if (isBold(last) && !isBold(line) && !lower && ended) return true;
@@ -86,9 +95,17 @@ function startsParagraph(open: readonly Line[], line: Line, flow: Flow): boolean
 
 const isBold = (line: Line): boolean => line.segments.every((segment) => segment.bold);
 
+/** True when both begin with a number or letter of the same kind and the second one is the next: "1." and "2.", "a)" and "b)". */
+function isNextItem(first: string, text: string): boolean {
+  const [a, b] = [ITEM_NUMBER.exec(first), ITEM_NUMBER.exec(text)];
+  if (!a || !b || a[2] !== b[2]) return false;
+  const order = (mark: string): number => (/^\d/u.test(mark) ? Number(mark) : 'abcdđeghiklmnopqrstuvxy'.indexOf(mark));
+  return order(b[1]!) === order(a[1]!) + 1;
+}
+
 /** True when the next line's first word had no place at the end of this one. */
 function isFull(line: Line, next: Line, flow: Flow): boolean {
   const text = lineText(next);
   const word = (/^\S+/u.exec(text)?.[0].length ?? 0) / Math.max(1, text.length);
-  return line.x1 + 0.2 * line.size + word * (next.x1 - next.x0) > flow.right - 1.5;
+  return line.x1 + 0.2 * line.size + word * (next.x1 - next.x0) > flow.right - 0.2 * line.size;
 }
