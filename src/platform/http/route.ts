@@ -53,7 +53,7 @@ export type Answer<O extends OperationSpec> = O['result'] extends object
     ? FileAnswer
     : void;
 
-export interface RouteParts<O extends OperationSpec, Prepared, Outcome> {
+interface Parts<O extends OperationSpec, Prepared, Outcome> {
   /**
    * The stored record that the act is about: which units it belongs to. Null answers "not found".
    * `'anywhere'` for lists: the caller must reach some unit, and the query itself is filtered by the jurisdiction.
@@ -63,9 +63,18 @@ export interface RouteParts<O extends OperationSpec, Prepared, Outcome> {
   readonly prepare?: (services: Services, input: Input<O>, actor: Actor) => Promise<Prepared>;
   /** The act itself, inside one transaction. */
   readonly act: (context: ActContext, input: Input<O>, prepared: Prepared) => Promise<Outcome>;
-  /** Slow work after the transaction (making a document from what was read). */
-  readonly present?: (services: Services, outcome: Outcome, input: Input<O>) => Promise<Answer<O>>;
 }
+/** What the act gives is the answer. */
+interface PlainParts<O extends OperationSpec, Prepared> extends Parts<O, Prepared, Answer<O>> {
+  readonly present?: never;
+}
+/** What the act gives is made into the answer. */
+interface PresentedParts<O extends OperationSpec, Prepared, Outcome> extends Parts<O, Prepared, Outcome> {
+  /** Slow work after the transaction (making a document from what was read). */
+  readonly present: (services: Services, outcome: Outcome, input: Input<O>) => Promise<Answer<O>>;
+}
+export type RouteParts<O extends OperationSpec, Prepared, Outcome> = Parts<O, Prepared, Outcome> &
+  Partial<Pick<PresentedParts<O, Prepared, Outcome>, 'present'>>;
 
 /** A mounted operation, its types erased: what the registry, the access matrix and the OpenAPI page walk over. */
 export interface Route {
@@ -76,17 +85,20 @@ export interface Route {
 
 type WithAction<O extends OperationSpec> = O['access'] extends { action: string }
   ? O['access']['action'] extends Action
-    ? { readonly target: NonNullable<RouteParts<O, never, never>['target']> }
+    ? { readonly target: object | string }
     : never
   : object;
-type WithPresent<O extends OperationSpec, Outcome> =
-  Outcome extends Answer<O> ? object : { readonly present: NonNullable<RouteParts<O, unknown, Outcome>['present']> };
 
 /** Binds an operation to its act. An operation with an action cannot be bound without saying what it is about. */
+export function route<O extends OperationSpec, Prepared = undefined>(
+  op: O,
+  parts: PlainParts<O, Prepared> & WithAction<O>,
+): Route;
 export function route<O extends OperationSpec, Outcome, Prepared = undefined>(
   op: O,
-  parts: RouteParts<O, Prepared, Outcome> & WithAction<O> & WithPresent<O, Outcome>,
-): Route {
+  parts: PresentedParts<O, Prepared, Outcome> & WithAction<O>,
+): Route;
+export function route(op: OperationSpec, parts: unknown): Route {
   const action = 'action' in op.access ? (op.access.action as Action) : null;
-  return { op, action, parts: parts as unknown as Route['parts'] };
+  return { op, action, parts: parts as Route['parts'] };
 }
