@@ -23,6 +23,8 @@ export default function DayCalendar({ value, min, max, pick }: DayCalendarProps)
       {...(min ? { minDate: min } : {})}
       {...(max ? { maxDate: max } : {})}
       highlightToday
+      hideOutsideDates
+      weekendDays={[]}
       monthLabelFormat="[Tháng] M, YYYY"
       ariaLabels={{
         previousMonth: 'Tháng trước',
@@ -31,8 +33,6 @@ export default function DayCalendar({ value, min, max, pick }: DayCalendarProps)
         nextYear: 'Năm sau',
         previousDecade: 'Mười năm trước',
         nextDecade: 'Mười năm sau',
-        monthLevelControl: 'Chọn tháng',
-        yearLevelControl: 'Chọn năm',
       }}
       onChange={(day) => pick(day === null ? null : parseLocalDate(String(day)))}
     />

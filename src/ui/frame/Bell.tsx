@@ -21,53 +21,39 @@ export function Bell({ modules }: { readonly modules: readonly ModuleRoutes[] })
   if (sources.length === 0) return null;
   const label = items.length > 0 ? `Việc đang chờ: ${items.length}` : 'Không có việc đang chờ';
   return (
-    <Popover opened={opened} onChange={(next) => !next && close()} position="bottom-end" width={360} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator
-          disabled={items.length === 0}
-          label={items.length > 99 ? '99+' : items.length}
-          size={18}
-          offset={6}
-          color="brand"
-        >
-          <ActionIcon
-            variant="subtle"
-            color="dark"
-            size={40}
-            radius="xl"
-            aria-label={label}
-            aria-expanded={opened}
-            onClick={toggle}
-          >
+    <Indicator disabled={items.length === 0} label={items.length > 99 ? '99+' : items.length} size={18} offset={8} color="brand">
+      <Popover opened={opened} onChange={(next) => !next && close()} position="bottom-end" width={360} shadow="md" trapFocus>
+        <Popover.Target>
+          <ActionIcon variant="subtle" color="ink" size={40} radius="xl" aria-label={label} onClick={toggle}>
             <IconBell size={22} stroke={1.6} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
-      <Popover.Dropdown maw="calc(100vw - 24px)">
-        <Title order={2} fz="md" mb="xs" tabIndex={-1} data-autofocus>
-          Việc đang chờ
-        </Title>
-        {items.length === 0 ? (
-          <Text c="dimmed">Không có việc nào đang chờ ông/bà xử lý.</Text>
-        ) : (
-          <ScrollArea.Autosize mah={420} viewportProps={{ tabIndex: 0 }}>
-            <Stack gap="xs">
-              {items.map((item) => (
-                <div key={item.id}>
-                  <AppLink to={item.to} onClick={close}>
-                    {item.text}
-                  </AppLink>
-                  {item.note && (
-                    <Text size="xs" c={item.late ? 'red.7' : 'dimmed'} fw={item.late ? 600 : undefined}>
-                      {item.note}
-                    </Text>
-                  )}
-                </div>
-              ))}
-            </Stack>
-          </ScrollArea.Autosize>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown maw="calc(100vw - 24px)">
+          <Title order={2} fz="md" mb="xs" tabIndex={-1} data-autofocus>
+            Việc đang chờ
+          </Title>
+          {items.length === 0 ? (
+            <Text c="dimmed">Không có việc nào đang chờ ông/bà xử lý.</Text>
+          ) : (
+            <ScrollArea.Autosize mah={420} viewportProps={{ tabIndex: 0 }}>
+              <Stack gap="xs">
+                {items.map((item) => (
+                  <div key={item.id}>
+                    <AppLink to={item.to} onClick={close}>
+                      {item.text}
+                    </AppLink>
+                    {item.note && (
+                      <Text size="xs" c={item.late ? 'red.7' : 'dimmed'} fw={item.late ? 600 : undefined}>
+                        {item.note}
+                      </Text>
+                    )}
+                  </div>
+                ))}
+              </Stack>
+            </ScrollArea.Autosize>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </Indicator>
   );
 }

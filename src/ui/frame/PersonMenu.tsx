@@ -15,7 +15,7 @@ export function PersonMenu(): ReactNode {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="dark" size={40} radius="xl" aria-label={`Tài khoản của ${account.name}`}>
+        <ActionIcon variant="subtle" color="ink" size={40} radius="xl" aria-label={`Tài khoản của ${account.name}`}>
           <Avatar size={32} radius="xl" color="brand" variant="light">
             {initialOf(account.name)}
           </Avatar>

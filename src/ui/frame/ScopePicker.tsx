@@ -15,8 +15,9 @@ export function ScopePicker(): ReactNode {
           <Menu.Target>
             <Button
               variant="subtle"
-              color="dark"
+              color="ink"
               className={classes.button}
+              classNames={{ label: classes.label }}
               leftSection={<IconBuilding size={18} stroke={1.6} aria-hidden />}
               rightSection={<IconChevronDown size={14} aria-hidden />}
               aria-label={`Đơn vị đang làm việc: ${unit?.name ?? ''}. Chọn đơn vị khác`}
@@ -58,7 +59,7 @@ function YearPicker(): ReactNode {
       <Popover.Target>
         <Button
           variant="subtle"
-          color="dark"
+          color="ink"
           className={classes.year}
           leftSection={<IconCalendar size={18} stroke={1.6} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}

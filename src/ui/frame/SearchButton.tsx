@@ -27,12 +27,11 @@ export function SearchButton({ modules, places }: SearchButtonProps): ReactNode 
         onClick={open}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         rightSection={<Kbd size="xs">Ctrl K</Kbd>}
-        aria-label="Tìm kiếm"
         aria-keyshortcuts="Control+K"
       >
         Tìm kiếm
       </Button>
-      <ActionIcon hiddenFrom="sm" variant="subtle" color="dark" size={40} radius="xl" onClick={open} aria-label="Tìm kiếm">
+      <ActionIcon hiddenFrom="sm" variant="subtle" color="ink" size={40} radius="xl" onClick={open} aria-label="Tìm kiếm">
         <IconSearch size={22} stroke={1.6} aria-hidden />
       </ActionIcon>
       {asked > 0 && (

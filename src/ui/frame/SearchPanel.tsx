@@ -59,6 +59,8 @@ export default function SearchPanel({ modules, places, asked }: SearchPanelProps
   return (
     <Spotlight
       store={store}
+      attributes={{ content: { 'aria-label': 'Tìm kiếm' } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       shortcut={null}
       actions={groups}
       filter={(_, actions) => actions}

@@ -39,7 +39,8 @@ interface EntryGridProps {
 }
 
 const rowHeight = 34;
-const windowHeight = 480;
+/** At least as tall as any window the grid may get: too many rows drawn is only slower. */
+const windowHeight = 1000;
 
 /**
  * Many small entries, with the keyboard of a spreadsheet: arrows, Enter, Tab, F2, Esc, Delete, Ctrl+Z and Ctrl+Y, a block pasted from
@@ -107,7 +108,7 @@ export function EntryGrid({ label, columns, rows, onChange, faults = [], maxRows
           <Button
             size="xs"
             variant="subtle"
-            color="dark"
+            color="ink"
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             disabled={grid.line.past.length === 0}
             onClick={() => grid.run({ do: 'undo' })}
@@ -117,7 +118,7 @@ export function EntryGrid({ label, columns, rows, onChange, faults = [], maxRows
           <Button
             size="xs"
             variant="subtle"
-            color="dark"
+            color="ink"
             leftSection={<IconArrowForwardUp size={16} aria-hidden />}
             disabled={grid.line.future.length === 0}
             onClick={() => grid.run({ do: 'redo' })}
@@ -127,7 +128,7 @@ export function EntryGrid({ label, columns, rows, onChange, faults = [], maxRows
           <Button
             size="xs"
             variant="subtle"
-            color="dark"
+            color="ink"
             leftSection={<IconTrash size={16} aria-hidden />}
             disabled={box.top >= rows.length}
             onClick={grid.removeRows}
@@ -147,7 +148,6 @@ export function EntryGrid({ label, columns, rows, onChange, faults = [], maxRows
         aria-activedescendant={`${label} ${head.row} ${head.column}`.replaceAll(' ', '-')}
         className={classes.grid}
         style={{
-          maxHeight: windowHeight,
           gridTemplateColumns: `52px ${columns.map((column) => `minmax(${column.width ?? 140}px, ${column.width ?? 140}fr)`).join(' ')}`,
         }}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
@@ -179,7 +179,7 @@ export function EntryGrid({ label, columns, rows, onChange, faults = [], maxRows
           <div key={row} role="row" aria-rowindex={row + 2} className={classes.row}>
             {/* biome-ignore lint/a11y: as above */}
             <span role="rowheader" className={classes.number}>
-              {row < rows.length ? row + 1 : ''}
+              {row < rows.length ? row + 1 : <VisuallyHidden>Dòng mới</VisuallyHidden>}
             </span>
             {columns.map((column, place) => (
               <GridCell

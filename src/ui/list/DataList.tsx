@@ -94,7 +94,9 @@ export function DataList<O extends OperationSpec>(props: DataListProps<O>): Reac
           {answer ? `${formatCount(answer.total)} ${noun}${Object.keys(filtering).length > 0 ? ' phù hợp' : ''}` : ' '}
         </Text>
         <Group gap="xs" className="sv-no-print">
-          {!phone && <ColumnChoice columns={columns} shown={shown.map((column) => column.id)} choose={setChosen} />}
+          {!phone && answer && answer.rows.length > 0 && (
+            <ColumnChoice columns={columns} shown={shown.map((column) => column.id)} choose={setChosen} />
+          )}
           {out && answer && answer.total > 0 && (
             <OutButton href={out({ ...textsOf(fixed?.query), ...filtering, ...(sort ? { sort } : {}) })} />
           )}

@@ -15,7 +15,7 @@ export function ColumnChoice({ columns, shown, choose }: ColumnChoiceProps): Rea
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button variant="subtle" color="dark" leftSection={<IconColumns3 size={18} stroke={1.6} aria-hidden />}>
+        <Button variant="subtle" color="ink" leftSection={<IconColumns3 size={18} stroke={1.6} aria-hidden />}>
           Cột
         </Button>
       </Popover.Target>
@@ -40,7 +40,7 @@ export function OutButton({ href, label = 'Tải bảng Excel' }: { readonly hre
       href={href}
       download
       variant="subtle"
-      color="dark"
+      color="ink"
       leftSection={<IconFileSpreadsheet size={18} stroke={1.6} aria-hidden />}
     >
       {label}

@@ -61,6 +61,7 @@ export function RowTable<Row>({
       onSortStatusChange={({ columnAccessor, direction }) => setSort(String(columnAccessor), direction === 'desc')}
       fetching={busy}
       withTableBorder
+      selectionColor="#e9f1fa"
       borderRadius="md"
       borderColor="var(--sv-line)"
       rowBorderColor="var(--sv-line)"

@@ -52,14 +52,14 @@ export function Page({ title, lead, act, back, trail, state, narrow, children }:
       {trail && (
         <Breadcrumbs component="nav" aria-label="Đường dẫn" mb="xs" className="sv-no-print">
           {trail.map((link) => (
-            <AppLink key={link.to} to={link.to} search={rememberedSearch(link.to)} size="xs">
+            <AppLink key={link.to} to={link.to} search={rememberedSearch(link.to)} size="sm" c="dimmed">
               {link.label}
             </AppLink>
           ))}
         </Breadcrumbs>
       )}
       {back && (
-        <AppLink to={back.to} search={rememberedSearch(back.to)} size="xs" mb={6} display="inline-flex" className="sv-no-print">
+        <AppLink to={back.to} search={rememberedSearch(back.to)} size="sm" className={`${classes.up} sv-no-print`}>
           <IconChevronLeft size={18} aria-hidden /> {back.label}
         </AppLink>
       )}

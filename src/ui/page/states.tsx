@@ -22,7 +22,9 @@ export function EmptyState({ title, next, act, icon }: EmptyStateProps): ReactNo
       <span className={classes.icon} aria-hidden>
         {icon ?? <IconFolderOpen size={30} stroke={1.5} />}
       </span>
-      <Title order={3}>{title}</Title>
+      <Title order={2} fz="lg">
+        {title}
+      </Title>
       <Text c="dimmed" maw={480} ta="center" component="div">
         {next}
       </Text>

@@ -75,6 +75,7 @@ export function ReadingPane({ items, active, chooseItem, showSource, narrow, ite
           {narrow && item.sourceIds.length > 0 && (
             <Button
               variant="subtle"
+              color="ink"
               size="compact-sm"
               mt={6}
               onClick={(event) => {

@@ -26,6 +26,15 @@ const gray: MantineColorsTuple = [
   '#36302b',
   '#231f1b',
 ];
+/** For quiet buttons and icons: the ink of the text on a ground of warm grey. */
+const ink: MantineColorsTuple = [
+  ...gray.slice(0, 5),
+  '#4d4640',
+  '#4d4640',
+  '#36302b',
+  '#231f1b',
+  '#231f1b',
+] as unknown as MantineColorsTuple;
 const blue: MantineColorsTuple = [
   '#eef4fb',
   '#dce9f7',
@@ -90,7 +99,7 @@ const gold: MantineColorsTuple = [
 
 /** One theme, light. Sizes are for a 1366×768 screen read by eyes of fifty: 15 px text, controls of 38 px. */
 export const theme = createTheme({
-  colors: { brand, gray, blue, green, yellow, red, gold },
+  colors: { brand, gray, ink, blue, green, yellow, red, gold },
   primaryColor: 'brand',
   primaryShade: 7,
   black: '#231f1b',
