@@ -57,7 +57,7 @@ export function DateField({
     if (next !== value) onChange(next);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus withRoles={false}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" returnFocus withRoles={false}>
       <Popover.Target>
         <TextInput
           label={label}

@@ -61,7 +61,6 @@ export function RowTable<Row>({
       onSortStatusChange={({ columnAccessor, direction }) => setSort(String(columnAccessor), direction === 'desc')}
       fetching={busy}
       withTableBorder
-      selectionColor="#e9f1fa"
       borderRadius="md"
       borderColor="var(--sv-line)"
       rowBorderColor="var(--sv-line)"
@@ -71,6 +70,7 @@ export function RowTable<Row>({
       rowClassName={({ id }) => (id === openId ? classes.open : undefined)}
       {...(open
         ? {
+            selectionColor: '#e9f1fa',
             onRowClick: ({ record, event }) => {
               if (!inControl(event.target)) open(record.row);
             },
@@ -78,6 +78,7 @@ export function RowTable<Row>({
         : {})}
       {...(setSelected
         ? {
+            selectionColor: '#e9f1fa',
             selectedRecords: records.filter(({ id }) => chosen.has(id)),
             onSelectedRecordsChange: (next: typeof records) => setSelected(next.map(({ row }) => row)),
             allRecordsSelectionCheckboxProps: { 'aria-label': `Chọn tất cả ${noun} trong trang` },

@@ -123,6 +123,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Đóng' }, overlayProps: { backgroundOpacity: 0.35 } },
     },
