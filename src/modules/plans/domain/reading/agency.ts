@@ -106,7 +106,7 @@ function dateBefore(text: string, end: number): string | null {
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
-const FIRST_SCHOOL_YEAR = /năm\s+học\s*:?\s*((?:19|20)\d{2})\s*[-–—/]\s*(?:(?:19|20)?\d{2})/iu;
+const FIRST_SCHOOL_YEAR = /n[ăa]m\s+h[ọo]c\s*:?\s*((?:19|20)\d{2})\s*[-–—/]\s*(?:(?:19|20)?\d{2})/iu;
 
 /** The year the plan is for, by its title, else by the year of its date, else by its first sentences. */
 export function planYearOf(
@@ -131,11 +131,16 @@ export function planYearOf(
   return { planYear: null, yearKind: 'calendar' };
 }
 
-/** "năm 2024"; a year inside "kỷ niệm …", "ngày …" or "giai đoạn …" names something else. */
+/** "năm 2024"; a year inside "kỷ niệm …", "ngày …", "giai đoạn …" or a law's name names something else. */
 function yearIn(text: string): number | null {
   const plain = text
     .replace(/giai đoạn\s+\d{4}\s*[-–]\s*\d{4}/giu, ' ')
     .replace(/ngày\s+\d{1,2}\s*(?:[/-]\s*\d{1,2}\s*[/-]|tháng\s+\d{1,2}\s+năm)\s*\d{4}/giu, ' ');
-  const found = /năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/iu.exec(plain) ?? /(?:^|[\s/])(20\d{2})\s*$/u.exec(plain);
+  const named = [...plain.matchAll(/n[ăa]m\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu)];
+  const own =
+    named.find(
+      (match) => !/(?:luật|nghị định|thông tư|kết quả|tổng kết)(?:(?!n[ăa]m\s)[^.;]){0,50}$/iu.test(plain.slice(0, match.index)),
+    ) ?? null;
+  const found = own ?? (named.length > 0 && !/luật/iu.test(plain) ? named[0]! : null) ?? /(?:^|[\s/])(20\d{2})\s*$/u.exec(plain);
   return found ? Number(found[1]) : null;
 }

@@ -1,6 +1,6 @@
 import type { Item, Line } from './lines.ts';
 import { wholeLine } from './lines.ts';
-import { isUpperCase, squeeze, trimEnd, wordCount } from './text.ts';
+import { fold, isUpperCase, squeeze, trimEnd, wordCount } from './text.ts';
 
 export interface Closing {
   readonly recipients: readonly string[];
@@ -12,9 +12,10 @@ export interface Closing {
 }
 
 const RECIPIENTS = /^\W*nơi\s+nhận\s*:?/iu;
-const ON_BEHALF = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|TH)\s*[./]\s*\p{Lu}/u;
+const ON_BEHALF = /^(?:(?:TM|KT|TL|TUQ|Q|TH)\s*[./]|T\/M|K\/T|T\/L)[.\s]*\p{Lu}/u;
+/** Office words without accents. */
 const OFFICE =
-  /(?:chủ tịch|giám đốc|hiệu trưởng|trưởng (?:phòng|ban|khoa|đơn vị|trạm|công an|đoàn|thôn)|bí thư|chánh (?:văn phòng|án|thanh tra)|viện trưởng|thủ trưởng|cục trưởng|chi cục trưởng|vụ trưởng|đội trưởng|tổ trưởng|chủ nhiệm|tổng biên tập|hạt trưởng|thường trực|ủy viên|uỷ viên|tư lệnh|chỉ huy trưởng|chính ủy|kế toán trưởng|trạm trưởng|cụm trưởng|khối trưởng)/iu;
+  /(?:chu tich|giam doc|hieu truong|truong (?:phong|ban|khoa|don vi|tram|cong an|doan|thon)|bi thu|chanh (?:van phong|an|thanh tra)|vien truong|thu truong|cuc truong|chi cuc truong|vu truong|doi truong|to truong|chu nhiem|tong bien tap|hat truong|thuong truc|uy vien|uy vien|tu lenh|chi huy truong|chinh uy|ke toan truong|tram truong|cum truong|khoi truong)/;
 const PREPARED = /^(?:người lập|người xây dựng|người viết|duyệt|phê duyệt|xác nhận|ý kiến|thư ký)/iu;
 const SIGNED = /^\(?\s*(?:đã\s+k[ýí]|k[ýí]\s+(?:tên|và|thay|duyệt|,)|kí tên).*\)?$/iu;
 const DEGREE =
@@ -52,7 +53,7 @@ function isOfficeLine(line: Line): boolean {
   if (ON_BEHALF.test(whole)) return true;
   if (line.marker) return false;
   const looksSet = isUpperCase(text) || line.bold || line.column === 'right' || line.centered;
-  return looksSet && OFFICE.test(text) && !/[.]$/u.test(text);
+  return looksSet && OFFICE.test(fold(text)) && !/[.]$/u.test(text);
 }
 
 /** The first of the lines that name the office, searched around "Nơi nhận" or, without it, from the end. */
@@ -89,7 +90,8 @@ function closingEnd(items: readonly Item[], last: number, appendix: number): num
 function personName(text: string): string | null {
   const name = trimEnd(squeeze(text.replace(/\((?:đã ký|đã kí|ký tên)\)/giu, ''))).replace(DEGREE, '');
   const words = name.split(' ');
-  if (words.length < 2 || words.length > 6 || OFFICE.test(name) || PREPARED.test(name) || RECIPIENTS.test(name)) return null;
+  if (words.length < 2 || words.length > 6 || OFFICE.test(fold(name)) || PREPARED.test(name) || RECIPIENTS.test(name))
+    return null;
   if (!words.every((word) => /^\p{Lu}[\p{L}'’]*$/u.test(word))) return null;
   if (
     /^(?:TM|KT|TL|TUQ|UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|BAN|HỘI|TRƯỜNG|ĐẢNG|CỘNG|PHỤ LỤC|VĂN PHÒNG|CÔNG ĐOÀN|ĐOÀN|BCH|LĐLĐ)(?:\s|$)/u.test(

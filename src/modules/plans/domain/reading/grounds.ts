@@ -76,7 +76,11 @@ function toBasis(reference: Reference, clause: string): BasisReading {
 function withoutLeadIn(title: string | null): string | null {
   return title === null
     ? null
-    : trimEnd(title.replace(/[,.]?\s+(?:với (?:những|các) nội dung|như sau|cụ thể như sau).*$/iu, '')) || null;
+    : trimEnd(
+        title
+          .replace(/,\s+(?=\p{Lu})[^,;]{3,120}\s(?:ban hành|xây dựng|triển khai|lập)\s+kế hoạch.*$/iu, '')
+          .replace(/[,.]?\s+(?:với (?:những|các) nội dung|như sau|cụ thể như sau).*$/iu, ''),
+      ) || null;
 }
 
 /** "Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022", "Căn cứ tình hình thực tế tại địa phương". */

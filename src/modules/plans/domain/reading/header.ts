@@ -21,11 +21,15 @@ export interface Header {
 const KIND_NAMES = ['ke hoach', 'chuong trinh', 'huong dan', 'de an', 'phuong huong'];
 const GROUND_START =
   /^(?:căn cứ|xét|theo\s+(?:đề nghị|chỉ đạo|kế hoạch|hướng dẫn)|(?:tiếp tục\s+)?(?:thực hiện|triển khai)(?:\s+\p{L}+)?\s+(?:kế hoạch|chỉ thị|công văn|hướng dẫn|quyết định|nghị quyết|luật|nghị định|thông tư)\s+(?:số|\d)|ngày\s+\d|nhằm\s|để\s)/iu;
-const MOTTO = /cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam/giu;
+const MOTTO =
+  /cộng h[òo][àa] xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|đảng cộng sản việt nam|đoàn tncs hồ chí minh$/giu;
 const NUMBER_LINE =
-  /(?:^|\s)số\s*:?\s*(\d{1,5}[a-z]?)?[\s.…_]*([/\-–])\s*(?:(\d{4})\s*[/-]\s*)?([A-ZĐ][\p{L}\d&]*(?:\s*[-–/.]\s*[A-ZĐ][\p{L}\d&]*)*)/iu;
-const BLANK = '[\\s.…_/]*';
-const DATE_LINE = new RegExp(`^(?:(.*?)[,.]?\\s*)?ngày\\s*(\\d{1,2})?${BLANK}tháng\\s*(\\d{1,2})?${BLANK}năm\\s*(\\d{4})?`, 'iu');
+  /(?:^|\s)s[ốo]\s*:?\s*(\d{1,5}[a-z]?)?[\s.…_]*([/\-–])\s*(?:(\d{4})\s*[/-]\s*)?([A-ZĐ][\p{L}\d&]*(?:\s*[-–/.]\s*[A-ZĐ][\p{L}\d&]*)*)/iu;
+const BLANK = '[\\s.…_]*';
+const DATE_LINE = new RegExp(
+  `^(?:(.*?)[,.]?\\s*)?ngày\\s*(\\d{1,2})?${BLANK}(?:tháng|[/-](?=\\s*\\d))\\s*(\\d{1,2})?${BLANK}(?:năm|[/-](?=\\s*\\d{4}))\\s*(\\d{4})?`,
+  'iu',
+);
 
 /** Reads the letterhead and the title. Nothing of the preamble or the sections is touched. */
 export function readHeader(items: readonly Item[]): Header {

@@ -21,6 +21,7 @@ export function joinBroken(items: readonly Item[]): Item[] {
 
 function goesOn(before: Line, after: Line): boolean {
   if (after.heading !== null && after.heading !== before.heading) return false;
+  if (before.column === 'left' && after.column === 'right' && isBlankToFill(before.text, after.text)) return true;
   if (before.column !== after.column || before.column !== null) return false;
   if (after.marker) return breaksInsideNumber(before, after);
   const text = before.text;
@@ -37,6 +38,11 @@ function goesOn(before: Line, after: Line): boolean {
   if (startsLowerCase(after.text)) return !/^\(/.test(after.text) && !isOwnClause(before, after);
   if (/[-–,]$/u.test(text)) return wordCount(text) > 4 && !isUpperCase(after.text);
   return UNFINISHED.test(text) && wordCount(text) > 6;
+}
+
+/** "Số:      /KH-…" and "ngày      tháng      năm …": the gap left for the pen looks like two columns. */
+function isBlankToFill(before: string, after: string): boolean {
+  return /(?:số\s*:?|ngày|tháng|năm|ngày\s+\d+|tháng\s+\d+)$/iu.test(before) && /^(?:[/-]|\d|ngày|tháng|năm)/iu.test(after);
 }
 
 /** "…; \n tổ chức …": after a semicolon a lower-case line of a list without markers still goes on with the sentence. */

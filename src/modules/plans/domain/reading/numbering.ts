@@ -28,8 +28,11 @@ const WORDS: readonly [MarkerKind, RegExp][] = [
 ];
 const NUMBERS: readonly [MarkerKind, RegExp][] = [
   ['roman', /^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s*(?:[./)]|[-–:](?=\s))[-–]?\s*(?=\S|$)/u],
+  ['roman', /^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s+(?=\p{Lu}{2,}[\s,-]*\p{Lu}{2})/u],
   ['multi', /^((?:[IVX]{1,4}|\d{1,2})(?:\.\d{1,2}){1,3})(?:[.)/:]\s*|\s+)(?!\d)/u],
   ['arabic', /^(\d{1,2})\s*(?:\.|\/(?!\d))\s*(?!\d)/u],
+  ['arabic', /^(\d{1,2})\s*[-–]\s+(?=\p{Lu})/u],
+  ['arabic', /^(\d{1,2})\s+(?=\p{Lu}\p{Ll}+(?:\s+\S+){0,7}:?$)/u],
   ['parenthesis', /^\(?(\d{1,2})\)\s*/u],
   ['letter', /^\(?([a-zđ]\d?)\)\s*/u],
   ['letter', /^([a-zđ](?:\.\d{1,2})?)[./]\s+/u],

@@ -2,6 +2,7 @@ import type { Item, Line } from './lines.ts';
 import { depthOf } from './numbering.ts';
 import { isUpperCase, squeeze, wordCount } from './text.ts';
 import { parseTime } from './time/parse.ts';
+import { unitsOfHeading } from './units.ts';
 
 /** A place in the document's outline: a heading, an item, a paragraph or a table with what stands below it. */
 export interface Node {
@@ -65,7 +66,11 @@ function isLabel(line: Line, next: Item | undefined): boolean {
   const follows =
     next?.kind === 'table' ||
     (next?.kind === 'line' && next.marker !== null && ['dash', 'plus', 'letter', 'parenthesis'].includes(next.marker.kind));
-  return follows && wordCount(line.text) <= 16 && (/:$/u.test(line.text) || (line.bold && !/[.;]$/u.test(line.text)));
+  if (!follows || wordCount(line.text) > 16) return false;
+  return (
+    /:$/u.test(line.text) ||
+    (!/[.;,]$/u.test(line.text) && (line.bold || line.marker !== null || unitsOfHeading(line.text).length > 0))
+  );
 }
 
 /** Nothing but a time ("Tháng 9 năm 2024", "* Quý I:"). */

@@ -28,6 +28,7 @@ export function parsePlan(doc: ReadDocument): PlanReading {
   const body = items.slice(sectionsAt, closing.start);
   const annex = items.slice(closing.end);
   const own = header.symbol === null ? ownNumberFromText([...preamble, ...textsOf(annex), ...textsOf(body)]) : null;
+  const number = header.number ?? own?.number ?? null;
   const symbol = header.symbol ?? own?.symbol ?? null;
   const date = header.date ?? own?.date ?? null;
   const { planYear, yearKind } = planYearOf(header.title, header.year ?? yearOf(own?.date ?? null), preamble);
@@ -37,7 +38,7 @@ export function parsePlan(doc: ReadDocument): PlanReading {
   const tasks = gatherTasks(outline, planYear).map((draft) => toTask(draft, calendar));
   const texts = [...preamble, ...textsOf(body)];
   return {
-    number: header.number ?? own?.number ?? null,
+    number,
     symbol,
     date,
     place: header.place,
@@ -54,7 +55,7 @@ export function parsePlan(doc: ReadDocument): PlanReading {
     cited: citedIn(
       [...preamble, ...textsOf(body), ...textsOf(annex)],
       grounds.bases.flatMap((base) => base.number ?? []),
-      symbol,
+      number === null ? null : `${number}/${symbol}`,
     ),
     warnings: warningsOf(doc, tasks, planYear),
   };
@@ -124,17 +125,11 @@ function toTask(draft: Draft, calendar: PlanCalendar): TaskReading {
   };
 }
 
-function citedIn(texts: readonly string[], bases: readonly string[], symbol: string | null): CitedReading[] {
+function citedIn(texts: readonly string[], bases: readonly string[], own: string | null): CitedReading[] {
   const found = new Map<string, CitedReading>();
-  for (const reference of texts.flatMap((text) => findReferences(text))) {
-    if (
-      reference.number === null ||
-      bases.includes(reference.number) ||
-      (symbol !== null && reference.number.endsWith(`/${symbol}`))
-    )
-      continue;
-    const known = found.get(reference.number);
-    if (!known || known.date === null) found.set(reference.number, { number: reference.number, date: reference.date });
+  for (const { number, date } of texts.flatMap((text) => findReferences(text))) {
+    if (number === null || bases.includes(number) || number.replace('-', '/') === own?.replace('-', '/')) continue;
+    if ((found.get(number)?.date ?? null) === null) found.set(number, { number, date });
   }
   return [...found.values()];
 }

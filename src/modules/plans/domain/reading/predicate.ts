@@ -6,7 +6,8 @@ const NAME_VERBS =
 const HOLDER =
   /(?:^|[\s,;(])(?:hội đồng|ban|uỷ ban|ủy ban|tổ|đội|cụm|khối|tiểu ban|bộ phận|phòng|cán bộ|công chức|chuyên viên|viên chức|người|làm|công tác|phụ trách|trực tiếp|lĩnh vực|phong trào|của ngành)$/iu;
 /** Nouns of the field that look like verbs wherever they stand. */
-const NOUNS = /^(?:thi đua|khen thưởng)(?:[\s,]|$)/u;
+const NOUNS =
+  /^khen thưởng(?:[\s,]|$)|^thi đua(?:,|$|\s+(?:khen|yêu nước|của|năm|các cấp|cấp|số|huyện|tỉnh|xã|ngành|khối|cơ sở|[-–]|[IVX\d]|\p{Lu}))/u;
 /** A body's own short name after another noun: "các phòng thuộc Ban", "Tổ website Ban". */
 const SHORT_NAME = /\p{L}[^\s,;]*\s+(?:Ban|Phòng|Tổ|Khối|Cụm|Đội)$/u;
 

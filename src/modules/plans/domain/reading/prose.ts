@@ -70,7 +70,7 @@ class Gatherer {
     const isBullet = line.marker !== null && ['dash', 'plus', 'star', 'letter', 'parenthesis'].includes(line.marker.kind);
     const isSentence = !inline && isInstruction(line.text);
     const own = attributesBelow(node);
-    if (own !== null && isSentence) {
+    if (own !== null && unitsOfHeading(line.text).length === 0) {
       this.emit(line, line.text, 0, withOwn(around, own));
       return;
     }
@@ -199,9 +199,15 @@ function isTaskLike(node: Node, around: Surroundings): boolean {
   );
 }
 
-function isInstruction(text: string): boolean {
+function isInstruction(sentence: string): boolean {
+  const introduced = INTRODUCTION.exec(sentence);
+  const text = introduced ? sentence.slice(introduced[0].length) : sentence;
   return leadingVerb(text) > 0 || (startsLikeUnit(text) && findPredicate(text) > 0);
 }
+
+/** "Trong quý I, …", "Hằng năm, …", "Trên cơ sở …, …": what stands before the instruction itself. */
+const INTRODUCTION =
+  /^(?:trong|hằng|hàng|định kỳ|vào|từ|đến|sau|khi|trên cơ sở|nhằm|để|tháng|quý|đầu|cuối|ngay|song song|bên cạnh|ngoài ra|đồng thời|riêng)\s[^,;:]{0,160},\s+/iu;
 
 function isLongSentence(text: string): boolean {
   return wordCount(text) >= 25 && /[.;]$/u.test(text);
@@ -212,7 +218,7 @@ function isNothingToDo(line: Line, node: Node): boolean {
   const text = line.text;
   if (!/\p{L}/u.test(text) || line.marker?.kind === 'appendix' || line.marker?.kind === 'part') return true;
   if (timeOfHeading(text) || unitsOfHeading(text).length > 0) return true;
-  if (roleOfTitle(text) === 'background') return true;
+  if (roleOfTitle(text) === 'background' && wordCount(text) <= 14 && findTime(text, null) === null) return true;
   if (line.marker === null) {
     if (/:$/u.test(text) || /^[([]/u.test(text) || wordCount(text) < 4) return true;
     if (node.depth < 11 && !/[.;]$/u.test(text) && roleOfTitle(text) !== null) return true;

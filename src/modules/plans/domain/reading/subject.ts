@@ -41,7 +41,9 @@ function subjectName(text: string): string | null {
   const verb = findPredicate(text);
   if (verb <= 0) return null;
   const name = trimEnd(text.slice(0, verb)).replace(/\s+(?:cần|phải|có|sẽ|được|và)$/u, '');
-  return name !== '' && wordCount(name) <= 40 && !/[.;:]/.test(name) ? name : null;
+  return name !== '' && wordCount(name) <= 40 && !/[.:]/.test(name) && name.split(';').every((part) => startsLikeUnit(part))
+    ? name
+    : null;
 }
 
 /** "phối hợp với các phòng thuộc Ban giới thiệu …": the bodies between "với" and the next verb. */

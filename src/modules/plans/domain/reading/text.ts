@@ -48,3 +48,11 @@ export function beginsWith(folded: string, phrases: readonly string[]): boolean 
     (phrase) => folded === phrase || (folded.startsWith(phrase) && !/[a-z0-9]/.test(folded[phrase.length] ?? '')),
   );
 }
+
+/** The words of a comma-separated list. */
+export function listed(words: string): string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

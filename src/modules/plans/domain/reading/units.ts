@@ -11,7 +11,7 @@ export const NO_UNITS: Units = { responsible: [], coordinating: [] };
 
 /** Collective nouns that stand in a row after one "các": "Các phòng, ban, đơn vị liên quan" is one item. */
 const COLLECTIVE =
-  /^(?:sở|phòng|ban|ngành|ban ngành|ban, ngành|đơn vị|cơ quan|đoàn thể|bộ phận|tổ|khối|lĩnh vực|địa phương|xã|phường|thị trấn|thị xã|quận|huyện|thành phố|thành phố thuộc tỉnh|doanh nghiệp|trường|cá nhân|tập thể|tổ chức|khoa|trung tâm|thôn|xóm|bản|ấp|khu phố|tổ dân phố|hội|chi hội|cụm|lớp|giáo viên|nhân viên|cán bộ|công chức|viên chức|người lao động|học sinh|hội viên|đoàn viên|chi đoàn|công đoàn|chi bộ|viện|vụ|cục|nhà trường|cấp ủy|chính quyền|hợp tác xã|htx)(?!\p{L})/u;
+  /^(?:sở|phòng|ban|ngành|ban ngành|ban, ngành|đơn vị|cơ quan|đoàn thể|bộ phận|tổ|khối|lĩnh vực|địa phương|xã|phường|thị trấn|thị xã|quận|huyện|thành phố|thành phố thuộc tỉnh|doanh nghiệp|trường|cá nhân|tập thể|tổ chức|khoa|trung tâm|thôn|xóm|bản|ấp|khu phố|tổ dân phố|hội|chi hội|cụm|lớp|giáo viên|nhân viên|cán bộ|công chức|viên chức|người lao động|học sinh|hội viên|đoàn viên|chi đoàn|công đoàn|chi bộ|viện|vụ|cục|nhà trường|cấp ủy|chính quyền|hợp tác xã|htx|chi|đảng bộ|xí nghiệp|phân xưởng)(?!\p{L})/u;
 const PLURAL = /(?:^|\s)(?:các|những|toàn thể|tất cả|mỗi|từng|cán bộ|công chức|cbccvc)(?:\s|$)/iu;
 const CLOSED = /(?:liên quan|trực thuộc|trên địa bàn|có liên quan|thuộc\s+\S+.*|toàn \p{L}+|đóng trên.*)$/iu;
 

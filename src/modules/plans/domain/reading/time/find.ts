@@ -44,11 +44,14 @@ const ALL_YEAR =
 
 /** What stands before a time that only names a subject: an anniversary, a document, figures reported on. */
 const SUBJECT_BEFORE =
-  /(?:kỷ niệm|ngày thành lập|ngày truyền thống|ngày sinh|chào mừng|giai đoạn|số\s+\S+|luật\s[^.;]{0,60}|nghị quyết|kết quả|số liệu|tính|thành tích|nhiệm kỳ|khóa|năm ngày|ban hành|phong trào|kế hoạch|công văn|quyết định)\s*[,(:]?\s*$/iu;
+  /(?:kỷ niệm|ngày thành lập|ngày truyền thống|ngày sinh|chào mừng|giai đoạn|số\s+\S+|nghị quyết|kết quả|số liệu|tính|thành tích|nhiệm kỳ|khóa|năm ngày|ban hành)\s*[,(:]?\s*$/iu;
+/** Before a bare time without a preposition also the name of what it belongs to. */
+const NAME_BEFORE = /(?:luật\s[^.;]{0,60}|phong trào|kế hoạch|công văn|quyết định|báo cáo|thi đua|công tác)\s*[,(:]?\s*$/iu;
+const PREPOSITION = /^(?:trước|chậm|muộn|không|hạn|từ|đến|trong|vào|dịp|đầu|cuối|giữa|hoàn|xong|kết)/iu;
 
 /**
  * The time a sentence of prose gives to its task. Anniversaries, days of documents, programmes' validity and periods
- * reported on are not taken. Null when the sentence gives none.
+ * reported on are not taken; several deadlines of one kind are taken together. Null when the sentence gives none.
  */
 export function findTime(sentence: string, planYear: number | null): FoundTime | null {
   const labelled = LABELLED.exec(sentence);
@@ -57,8 +60,13 @@ export function findTime(sentence: string, planYear: number | null): FoundTime |
     if (rule) return { text: labelled[1]!.trim(), rule };
   }
   for (const pattern of PATTERNS) {
-    const found = firstPlaced(sentence, pattern, planYear);
-    if (found) return found;
+    const found = allPlaced(sentence, pattern, planYear);
+    if (found.length === 1) return found[0]!;
+    if (found.length > 1)
+      return {
+        text: found.map((time) => time.text).join('; '),
+        rule: { kind: 'several', rules: found.map((time) => time.rule) },
+      };
   }
   const allYear = ALL_YEAR.exec(sentence);
   if (allYear) return { text: allYear[1]!, rule: parseTime(allYear[1]!)! };
@@ -70,16 +78,17 @@ export function findTime(sentence: string, planYear: number | null): FoundTime |
   return vague ? { text: vague[1]!.trim(), rule: { kind: 'phrase', text: vague[1]!.trim() } } : null;
 }
 
-function firstPlaced(sentence: string, pattern: RegExp, planYear: number | null): FoundTime | null {
+function allPlaced(sentence: string, pattern: RegExp, planYear: number | null): FoundTime[] {
+  const found: FoundTime[] = [];
   for (const match of sentence.matchAll(new RegExp(pattern.source, 'giu'))) {
     const text = match[1]!;
-    const start = match.index + match[0].indexOf(text);
-    if (SUBJECT_BEFORE.test(sentence.slice(0, match.index)) || SUBJECT_BEFORE.test(sentence.slice(0, start))) continue;
+    const before = [sentence.slice(0, match.index), sentence.slice(0, match.index + match[0].indexOf(text))];
+    if (before.some((part) => SUBJECT_BEFORE.test(part) || (!PREPOSITION.test(text) && NAME_BEFORE.test(part)))) continue;
     const rule = parseTime(text.replace(/\s+hoặc\s+/giu, ' và '));
     if (!rule || rule.kind === 'phrase' || rule.kind === 'uponEvent' || isOfAnotherTime(rule, planYear)) continue;
-    if (cleanTime(text) !== '') return { text: text.trim(), rule };
+    if (cleanTime(text) !== '') found.push({ text: text.trim(), rule });
   }
-  return null;
+  return found;
 }
 
 /** A stated year far from the plan's names something else (an anniversary, a law). */
