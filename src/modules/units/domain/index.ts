@@ -1,5 +1,5 @@
 export { abbreviationsExpanded } from './match/abbreviations.ts';
-export { matchUnits, type UnitName, type UnitSuggestion } from './match/match.ts';
+export { CERTAIN, matchUnits, type UnitName, type UnitSuggestion } from './match/match.ts';
 export {
   UNIT_KIND_LABELS,
   UNIT_KINDS,
