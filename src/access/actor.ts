@@ -13,6 +13,8 @@ export interface Actor {
   readonly personId: string | null;
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** The session she acts through; absent for whoever acts without one. */
+  readonly sessionId?: string;
 }
 
 /** The program itself (reminders, backups, the demo world's clock). It holds no grant and passes no access check. */

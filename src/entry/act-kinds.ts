@@ -1,5 +1,12 @@
 import type { z } from 'zod';
 import type { ActKind } from '../kernel/acts.ts';
+import { accountActKinds } from '../modules/accounts/domain/index.ts';
+import { IMPORT_ACT_KINDS } from '../modules/imports/domain/index.ts';
+import { UNIT_ACT_KINDS } from '../modules/units/domain/acts.ts';
 
 /** Every kind of act, for timelines: how a row of the record reads. */
-export const allActKinds: readonly ActKind<z.ZodObject>[] = [];
+export const allActKinds: readonly ActKind<z.ZodObject>[] = [
+  ...(accountActKinds as unknown as ActKind<z.ZodObject>[]),
+  ...(IMPORT_ACT_KINDS as unknown as ActKind<z.ZodObject>[]),
+  ...(UNIT_ACT_KINDS as unknown as ActKind<z.ZodObject>[]),
+];

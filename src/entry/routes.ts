@@ -1,4 +1,7 @@
+import { accountRoutes, actLogRoutes, sessionRoutes } from '../modules/accounts/index.ts';
+import { unitRoutes } from '../modules/units/http/routes.ts';
 import type { Route } from '../platform/http/route.ts';
+import { allActKinds } from './act-kinds.ts';
 
 /** Every operation of the system. The access matrix, the OpenAPI page and the server all walk this one list. */
-export const allRoutes: readonly Route[] = [];
+export const allRoutes: readonly Route[] = [...accountRoutes, ...actLogRoutes(allActKinds), ...sessionRoutes, ...unitRoutes];

@@ -1,11 +1,5 @@
-import type { Hono } from 'hono';
-import type { Actor } from '../access/actor.ts';
-import type { HttpEnv } from '../platform/http/mount.ts';
+import { signInDoor } from '../modules/accounts/index.ts';
+import type { Services } from '../platform/services.ts';
 
-/** What the accounts slice gives the server: who sends a request, and its own addresses under /api/auth. */
-export interface SignIn {
-  authenticate(headers: Headers): Promise<Actor | null>;
-  mount(app: Hono<HttpEnv>): void;
-}
-
-export const openSignIn = async (): Promise<SignIn> => ({ authenticate: async () => null, mount: () => undefined });
+/** Who sends a request, and the addresses of sign-in under /api/auth. `publicOrigin` as for `createApp`. */
+export const openSignIn = (services: Services, publicOrigin: () => string | null) => signInDoor(services, publicOrigin);

@@ -16,8 +16,11 @@ const RATE = { write: 300, read: 3000, perSeconds: 60 };
 export interface AppParts {
   readonly services: Services;
   readonly routes: readonly Route[];
-  /** Who sends this request, from its session; null when nobody is signed in. */
-  readonly authenticate: (headers: Headers) => Promise<Actor | null>;
+  /**
+   * Who sends this request, from its session; null when nobody is signed in. Throws a Refusal when the account must do
+   * something else before it may use this path.
+   */
+  readonly authenticate: (headers: Headers, path: string) => Promise<Actor | null>;
   /** Mounted beside the routes: the sign-in library's own addresses, pages, static files. */
   readonly extra?: (app: Hono<HttpEnv>) => void;
   /** The address people use, to compare Origin with. Null: the Host header decides. */
@@ -88,7 +91,7 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
   });
 
   app.use('/api/*', async (c, next) => {
-    c.set('actor', await authenticate(c.req.raw.headers));
+    c.set('actor', await authenticate(c.req.raw.headers, c.req.path));
     await next();
   });
 
@@ -143,7 +146,8 @@ function requireOwnOrigin(request: Request, publicOrigin: string | null): void {
   if (origin === null && request.headers.get('x-requested-with') === null) throw refuse();
 }
 
-function clientAddress(c: { req: { header(name: string): string | undefined }; env?: unknown }, services: Services): string {
+/** Whom a limit by address counts: the other end of the line, or what our own proxy says it was. */
+export function clientAddress(c: { req: { header(name: string): string | undefined }; env?: unknown }, services: Services): string {
   if (services.config.behindProxy) {
     const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (forwarded) return forwarded;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '../../access/actor.ts';
@@ -67,7 +67,7 @@ async function answer(
   const outcome = await services.db.transaction(async (tx): Promise<{ fresh: unknown } | { kept: KeptAnswer }> => {
     await authorise(r, tx, input, actor);
     const at = services.clock.now();
-    const request = key ? { accountId: actor.accountId, key, operation: r.op.id, hash: inputHash(input), at } : null;
+    const request = key ? { accountId: actor.accountId, key, operation: r.op.id, hash: inputHash(input, services.config.secret), at } : null;
     if (request) {
       const kept = await firstAnswer(tx, request);
       if (kept) return { kept };
@@ -164,8 +164,9 @@ function idempotencyKey(r: Route, header: string | undefined): string | null {
   return header;
 }
 
-function inputHash(input: Parsed): string {
-  const hash = createHash('sha256').update(JSON.stringify([input.params ?? null, input.query ?? null, input.body ?? null]));
+/** Keyed: what was sent may hold a password, and a plain hash of one can be searched for. */
+function inputHash(input: Parsed, secret: string): string {
+  const hash = createHmac('sha256', secret).update(JSON.stringify([input.params ?? null, input.query ?? null, input.body ?? null]));
   const file = input.file as { name: string; bytes: Uint8Array } | undefined;
   if (file) hash.update(file.name).update(file.bytes);
   return hash.digest('hex');
