@@ -13,6 +13,21 @@ const COMMANDS: Record<string, { readonly usage: string; readonly about: string;
     about: 'Chạy thêm một tiến trình làm việc nền (PostgreSQL)',
     load: async () => (await import('./commands/worker.ts')).worker,
   },
+  backup: {
+    usage: 'backup TỆP [--json]',
+    about: 'Sao lưu toàn bộ vào một tệp',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  restore: {
+    usage: 'restore TỆP',
+    about: 'Phục hồi từ một tệp sao lưu',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  'verify-log': {
+    usage: 'verify-log [--json]',
+    about: 'Kiểm tra nhật ký có nguyên vẹn không',
+    load: async () => (await import('./commands/verify-log.ts')).verifyLogCommand,
+  },
 };
 
 const usage = (): string =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { catchUpBackup } from '../platform/backup/scheduled.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { createApp } from '../platform/http/app.ts';
@@ -33,7 +34,7 @@ export async function startServer({ config, clock, jobs }: StartOptions): Promis
   const services = await openServices(config, clock ? { clock } : {});
   try {
     const origin = config.publicUrl ? new URL(config.publicUrl).origin : null;
-    const signIn = await openSignIn();
+    const signIn = openSignIn(services, () => origin);
     const app = createApp({
       services,
       routes: allRoutes,
@@ -46,7 +47,10 @@ export async function startServer({ config, clock, jobs }: StartOptions): Promis
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, config);
-    if (jobs) await services.jobs.work(services, jobHandlers, jobSchedules);
+    if (jobs) {
+      await services.jobs.work(services, jobHandlers, jobSchedules);
+      await catchUpBackup(services);
+    }
     let stopping: Promise<void> | null = null;
     return {
       address: config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`,

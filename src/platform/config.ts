@@ -40,6 +40,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly behindProxy: boolean;
   readonly secret: string;
+  /** Where the secret is kept when the installation made it itself; null when it was set from outside. */
+  readonly secretFile: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly idleMinutes: number;
@@ -71,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: e.SOVANG_URL ?? null,
     behindProxy: e.SOVANG_BEHIND_PROXY,
     secret: e.SOVANG_SECRET ?? keptSecret(dataDir),
+    secretFile: e.SOVANG_SECRET ? null : join(dataDir, SECRET_FILE),
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     idleMinutes: e.IDLE_MINUTES,
@@ -81,9 +84,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
+const SECRET_FILE = 'secret';
+
 /** A secret made at the first start and kept beside the data, so that sessions survive a restart without any setting. */
 function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
+  const file = join(dataDir, SECRET_FILE);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString('base64url');

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Database } from '../../src/platform/db/database.ts';
-import { openDatabase } from '../../src/platform/db/open.ts';
+import { type OpenEngine, openDatabase, openEngine } from '../../src/platform/db/open.ts';
+import { postgresPrograms, startThrowawayPostgres } from './throwaway-postgres.ts';
 
 /** A migrated, empty database of its own for one test file, on whichever engine this run is for. Close it in `afterAll`. */
 export async function testDatabase(): Promise<Database> {
@@ -41,4 +42,29 @@ async function withAdmin(url: string, work: (admin: pg.Client) => Promise<unknow
   } finally {
     await admin.end();
   }
+}
+
+/**
+ * An engine with nothing in it, not even our tables, on the engine asked for, whichever this run is on.
+ * Null on PostgreSQL where its programs are not installed.
+ * @param dataDir keeps the embedded database in this folder; in memory unless given
+ */
+export async function emptyEngine(
+  kind: Database['kind'],
+  dataDir: string | null = null,
+): Promise<{ engine: OpenEngine; close(): Promise<void> } | null> {
+  if (kind === 'embedded') {
+    const engine = await openEngine({ databaseUrl: null, dataDir });
+    return { engine, close: () => engine.close() };
+  }
+  if (!postgresPrograms()) return null;
+  const server = await startThrowawayPostgres();
+  const engine = await openEngine({ databaseUrl: server.url, dataDir: null });
+  return {
+    engine,
+    close: async () => {
+      await engine.close();
+      await server.stop();
+    },
+  };
 }

@@ -8,6 +8,25 @@ const FOLDER = join(import.meta.dirname, '../../../migrations');
 const MIGRATION_LOCK = 7_220_311;
 const APP_ROLE = 'sovang_app';
 
+export const MIGRATION_TABLE =
+  'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())';
+
+export interface MigrationFile {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** The files of `migrations/` in the order they are applied. */
+export const migrationFiles = (): MigrationFile[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(FOLDER, name), 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    });
+
 /**
  * Applies the files of `migrations/` that are not yet applied, each in a transaction of its own, one process at a time.
  * Files are forward only; one that was applied may not change afterwards.
@@ -18,25 +37,19 @@ export async function migrate(pool: pg.Pool): Promise<string | null> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await client.query(
-      'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
-    );
+    await client.query(MIGRATION_TABLE);
     const applied = new Map(
       (await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration')).rows.map((r) => [
         r.name,
         r.sha256,
       ]),
     );
-    const files = readdirSync(FOLDER)
-      .filter((name) => name.endsWith('.sql'))
-      .sort();
-    const unknown = [...applied.keys()].filter((name) => !files.includes(name));
+    const files = migrationFiles();
+    const unknown = [...applied.keys()].filter((name) => !files.some((file) => file.name === name));
     if (unknown.length > 0)
       throw new Error(`Cơ sở dữ liệu thuộc bản phần mềm mới hơn (có ${unknown.join(', ')}). Xin dùng bản mới.`);
     let changed = false;
-    for (const name of files) {
-      const text = readFileSync(join(FOLDER, name), 'utf8');
-      const sha256 = createHash('sha256').update(text).digest('hex');
+    for (const { name, text, sha256 } of files) {
       const before = applied.get(name);
       if (before === sha256) continue;
       if (before) throw new Error(`Tệp migrations/${name} đã được áp dụng rồi lại bị sửa; xin khôi phục tệp cũ và viết tệp mới.`);

@@ -21,22 +21,44 @@ export interface OpenOptions {
   readonly log?: Log;
 }
 
+/** The engine before anybody has looked at its schema: for `openDatabase` and for restoring a backup. */
+export interface OpenEngine {
+  readonly kind: Database['kind'];
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
 /**
  * Opens the database and brings its schema up to date.
  * @throws FolderInUse when another process has the folder
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  return options.databaseUrl ? openPostgres(options) : openEmbedded(options);
+  const engine = await openEngine(options);
+  try {
+    const role = await migrate(engine.pool);
+    const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
+    return { ...engine, transaction: transactionRunner(root, role) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }
 
-async function openPostgres(options: OpenOptions): Promise<Database> {
+/**
+ * Opens the database as it is.
+ * @throws FolderInUse when another process has the folder
+ */
+export const openEngine = (options: OpenOptions): Promise<OpenEngine> =>
+  options.databaseUrl ? openPostgres(options) : openEmbedded(options);
+
+async function openPostgres(options: OpenOptions): Promise<OpenEngine> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl ?? undefined, max: options.poolSize ?? 10 });
   // An idle connection cut by the server must not end the process; the next query gets a new one.
   pool.on('error', (error) => options.log?.warn({ code: (error as { code?: string }).code }, 'idle database connection lost'));
-  return finish('postgres', pool, () => pool.end());
+  return { kind: 'postgres', pool, close: () => pool.end() };
 }
 
-async function openEmbedded(options: OpenOptions): Promise<Database> {
+async function openEmbedded(options: OpenOptions): Promise<OpenEngine> {
   // Loaded only here: on PostgreSQL the WebAssembly engine is never needed.
   const [{ PGlite }, { createPgConfig }, { btree_gist }, { pg_trgm }, { unaccent }] = await Promise.all([
     import('@electric-sql/pglite'),
@@ -53,25 +75,20 @@ async function openEmbedded(options: OpenOptions): Promise<Database> {
       extensions: { btree_gist, pg_trgm, unaccent },
     });
     const pool = new pg.Pool({ ...createPgConfig(engine), max: 1 });
-    const database = await finish('embedded', pool, async () => {
-      await pool.end();
-      await engine.close();
-      unlock();
-    });
-    return Object.assign(database, { dump: () => engine.dumpDataDir('none') });
+    return Object.assign(
+      {
+        kind: 'embedded' as const,
+        pool,
+        close: async () => {
+          await pool.end();
+          await engine.close();
+          unlock();
+        },
+      },
+      { dump: () => engine.dumpDataDir('none') },
+    );
   } catch (error) {
     unlock();
-    throw error;
-  }
-}
-
-async function finish(kind: Database['kind'], pool: pg.Pool, close: () => Promise<void>): Promise<Database> {
-  try {
-    const role = await migrate(pool);
-    const root = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    return { kind, pool, transaction: transactionRunner(root, role), close };
-  } catch (error) {
-    await close();
     throw error;
   }
 }
