@@ -21,9 +21,12 @@ function seen(document: ReadDocument): string[] {
 }
 
 describe('one plan in three formats', () => {
-  test.runIf(names.length === 0)('nothing to compare: ../shared/plans is absent', () => {
-    expect(existsSync(PLANS)).toBe(false);
-  });
+  if (names.length === 0) {
+    test('cannot be compared here: ../shared/plans is absent', () => {
+      expect(existsSync(PLANS)).toBe(false);
+    });
+    return;
+  }
 
   test.each(names)('%s gives the same blocks', async (name) => {
     const read = (format: string): Promise<ReadDocument> =>

@@ -52,12 +52,17 @@ const LEFT_OVER_MARKS = /^\*{2,3}(?=\S)|(?<=\S)\*{2,3}$/gu;
 /** Converters glue the appendix's name to its title on the line below ("PHỤ LỤCNội dung …"). */
 const GLUED_APPENDIX = /^(PHỤ LỤC(?: [IVX\d]+)?)(?=\p{Lu}\p{Ll})/u;
 
+/** Bullets nobody types: a program put them there as list marks. */
+const BULLET = /^([•▪●○■□◦‣➢➔✓❖\uF0B7\uF0A7\uF0D8\uF0FC\uF076])\s+(?=\S)/u;
+
 function finishParagraph(draft: DraftParagraph, index: number): Block | null {
   const typed = collapseBlanks(cleanText(draft.text));
   const unmarked = typed.replace(LEFT_OVER_MARKS, '').trim();
-  const text = unmarked.replace(GLUED_APPENDIX, '$1\n');
+  const bullet = draft.list ? null : BULLET.exec(unmarked);
+  const text = unmarked.slice(bullet?.[0].length ?? 0).replace(GLUED_APPENDIX, '$1\n');
   if (text === '') return null;
-  const { heading, list, italic, align, column, page } = draft;
+  const { heading, italic, align, column, page } = draft;
+  const list = bullet ? { marker: bullet[1]!.replace(/[\uE000-\uF8FF]/u, '•'), depth: 0 } : draft.list;
   return { kind: 'paragraph', index, page, text, heading, list, bold: draft.bold || unmarked !== typed, italic, align, column };
 }
 

@@ -40,6 +40,8 @@ export function isLayoutTable(table: DraftTable, position: number): boolean {
   if (used.size === 1) return table.rows.length <= 3 && table.bordered !== true;
   if (position < HEAD_BLOCKS && MOTTO.test(all)) return true;
   if (table.bordered === true) return false;
+  // an appendix may have a letterhead of its own
+  if (MOTTO.test(all) && table.rows.length <= 5 && wordsOf(all) < 80) return true;
   if (position < HEAD_BLOCKS && table.rows.length <= 4 && NUMBER_LINE.test(all) && wordsOf(all) < 60) return true;
   if (RECIPIENTS.test(all) && SIGNATURE.test(all)) return true;
   if (table.rows.length > 6) return false;

@@ -18,7 +18,7 @@ interface NumberedList {
 }
 
 /** Bullets of the symbol fonts Word uses, by their private-use code. */
-const SYMBOL_BULLETS: Readonly<Record<string, string>> = {
+export const SYMBOL_BULLETS: Readonly<Record<string, string>> = {
   '\uF0B7': '•',
   '\uF0A7': '▪',
   '\uF0D8': '➢',

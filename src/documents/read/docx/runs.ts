@@ -1,5 +1,6 @@
 import { decodeTcvn3, isTcvn3Font } from '../tcvn3.ts';
 import { child, elements, type XmlElement } from '../xml.ts';
+import { SYMBOL_BULLETS } from './numbering.ts';
 import { value } from './ooxml.ts';
 import { factsOf, inherit, type StyleFacts, type StyleSheet } from './styles.ts';
 
@@ -86,6 +87,9 @@ function readRun(run: XmlElement, facts: StyleFacts, content: InlineContent): st
       case 'w:cr':
         text += '\n';
         break;
+      case 'w:sym':
+        text += symbol(element.attributes['w:char'] ?? '');
+        break;
       case 'w:noBreakHyphen':
         text += '-';
         break;
@@ -103,6 +107,14 @@ function readRun(run: XmlElement, facts: StyleFacts, content: InlineContent): st
   }
   if (isTcvn3Font(facts.font)) text = decodeTcvn3(text, facts.font ?? '');
   return facts.caps === true ? text.toLocaleUpperCase('vi') : text;
+}
+
+/** A character of a symbol font, by its code; only bullets mean something. */
+function symbol(code: string): string {
+  const bullet = /^[0-9A-F]{4}$/iu.test(code)
+    ? SYMBOL_BULLETS[String.fromCharCode(Number.parseInt(code, 16) | 0xf000)]
+    : undefined;
+  return bullet ?? '';
 }
 
 /** Text boxes and pictures anywhere in a drawing. */

@@ -14,8 +14,12 @@ export interface TwoColumns {
 const ABOVE = 6;
 const BELOW = 8;
 
-/** The letterhead at the top of the document: agency and number on the left, motto, place and date on the right. */
-export function findLetterhead(lines: readonly Line[]): TwoColumns | null {
+/**
+ * The letterhead that begins at line `start`, the first of a page: agency and number on the left, motto, place and date
+ * on the right. `end` counts from the first of all lines.
+ */
+export function findLetterhead(all: readonly Line[], start: number): TwoColumns | null {
+  const lines = all.slice(start, start + ABOVE + BELOW);
   const motto = lines.slice(0, ABOVE + 2).findIndex((line) => MOTTO.test(lineText(line)));
   const at = lines[motto];
   if (!at) return null;
@@ -30,6 +34,8 @@ export function findLetterhead(lines: readonly Line[]): TwoColumns | null {
   for (const line of lines.slice(0, motto + BELOW)) {
     const crossing = line.segments.some((segment) => isAcross(segment, split));
     if (line.page !== at.page || (crossing && end > motto)) break;
+    // text above belongs to what stands before an appendix's letterhead
+    if (crossing && start > 0) return null;
     const [onLeft, onRight] = partition(line, split);
     if (onLeft) left.push(onLeft);
     if (onRight) right.push(onRight);
@@ -39,18 +45,20 @@ export function findLetterhead(lines: readonly Line[]): TwoColumns | null {
     const next = lines[end];
     if (next && /^(?:kế hoạch|quyết định|chương trình|thông báo|báo cáo|hướng dẫn|tờ trình)/iu.test(lineText(next))) break;
   }
-  return { end, paragraphs: [...oneByOne(left, 'left'), ...oneByOne(right, 'right')] };
+  return { end: start + end, paragraphs: [...oneByOne(left, 'left'), ...oneByOne(right, 'right')] };
 }
 
 /** Recipients on the left and the signer on the right, from the line with "Nơi nhận" on. */
 export function findSignature(lines: readonly Line[], start: number): TwoColumns | null {
   const first = lines[start]!;
   const isRecipients = (line: Line | undefined): boolean => /^\W*nơi\s+nhận/iu.test(line?.segments[0]?.text ?? '');
-  const next = lines[start + 1];
-  // the signer's first line may stand a little higher than the recipients' one
-  const above = next !== undefined && isRecipients(next) && first.segments.length === 1 && first.x0 > next.x1 + 40;
-  if (!isRecipients(first) && !above) return null;
-  const leftEdge = above ? next.x0 : first.x0;
+  // the signer's first lines may stand a little higher than the recipients' one
+  const at = lines.slice(start, start + 4).findIndex(isRecipients);
+  const recipients = lines[start + at];
+  if (at < 0 || !recipients || recipients.page !== first.page) return null;
+  const above = lines.slice(start, start + at);
+  if (above.some((line) => line.page !== first.page || line.x0 < recipients.segments[0]!.x1 + 40)) return null;
+  const leftEdge = recipients.x0;
   const page = lines.slice(start).filter((line) => line.page === first.page);
   const rights = page.flatMap((line) => line.segments.filter((segment) => segment.x0 > leftEdge + 120));
   if (rights.length === 0) return null;

@@ -52,7 +52,15 @@ export function findGapTable(lines: readonly Line[], start: number, maxColumns: 
   if (markers) return null;
   const groups = withoutLastHeading(groupRows(lines.slice(start, end), columns));
   if (groups.length < 2) return null;
-  return { start, end: start + groups.flat().length, ...layOutGrid(toRows(groups, columns), maxColumns) };
+  const rows = withoutRepeatedHeader(toRows(groups, columns));
+  return { start, end: start + groups.flat().length, ...layOutGrid(rows, maxColumns) };
+}
+
+/** The rows without those that print the first one again at the top of a page. */
+function withoutRepeatedHeader(rows: readonly WrittenRow[]): WrittenRow[] {
+  const text = (row: WrittenRow): string => row.cells.map((cell) => cell.paragraphs.map((p) => p.text).join(' ')).join('|');
+  const header = rows[0] && text(rows[0]);
+  return rows.filter((row, i) => i === 0 || row.page === rows[i - 1]!.page || text(row) !== header);
 }
 
 /** A line that stands alone at the end, after the white that parts rows, is what follows the table. */

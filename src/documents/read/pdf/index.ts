@@ -89,16 +89,17 @@ function readLines(lines: readonly Line[], flows: readonly Flow[], first: boolea
     if (plain[0]) blocks.push(...toParagraphs(plain, flows[plain[0].page - 1]!));
     plain = [];
   };
-  const head = first ? findLetterhead(lines) : null;
-  if (head) blocks.push(...head.paragraphs);
-  for (let at = head?.end ?? 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length; ) {
     if ((at & 63) === 0) budget.checkTime();
-    const signature = findSignature(lines, at);
-    const table = signature ? null : findGapTable(lines, at, budget.limits.tableColumns);
-    if (signature || table) flush();
-    if (signature) blocks.push(...signature.paragraphs);
+    const beginsPage = at === 0 ? first : lines[at - 1]!.page !== lines[at]!.page;
+    const head = beginsPage ? findLetterhead(lines, at) : null;
+    const signature = head ? null : findSignature(lines, at);
+    const table = head || signature ? null : findGapTable(lines, at, budget.limits.tableColumns);
+    const columns = head ?? signature;
+    if (columns || table) flush();
+    if (columns) blocks.push(...columns.paragraphs);
     if (table) blocks.push({ kind: 'table', columns: table.columns, rows: table.rows, page: lines[at]!.page, bordered: false });
-    const next = signature?.end ?? table?.end;
+    const next = columns?.end ?? table?.end;
     if (next === undefined) {
       // no paragraph goes on from an upright page to one on its side
       if (plain[0] && flows[plain[0].page - 1] !== flows[lines[at]!.page - 1]) flush();

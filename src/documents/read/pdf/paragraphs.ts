@@ -13,8 +13,7 @@ export interface Flow {
 const ENDS_SENTENCE = /[.;:!?…/”"]\s*$/u;
 const ITEM_NUMBER = /^(\d{1,2}|[a-eghik-vxyđ])([.)])\s/u;
 const STARTS_LOWER = /^[\p{Ll}(,;.)”"]/u;
-/** Bullets nobody types: the program that made the file put them there as list marks. */
-const BULLET = /^([•▪●○■□◦‣➢➔✓❖\uF0B7\uF0A7\uF0D8\uF0FC\uF076])\s+/u;
+const BULLET = /^[•▪●○■□◦‣➢➔✓❖\uF0B7\uF0A7\uF0D8\uF0FC\uF076]\s/u;
 
 /**
  * Bounds and leading of lines that make one column on a page of the given width; the leading is the most frequent
@@ -50,11 +49,8 @@ export function toParagraphs(lines: readonly Line[], flow: Flow, over: Partial<D
 }
 
 function toParagraph(lines: readonly Line[], flow: Flow): DraftParagraph {
-  const text = joinTexts(lines);
-  const bullet = BULLET.exec(text);
   const segments = lines.flatMap((line) => line.segments);
-  return draftParagraph(bullet ? text.slice(bullet[0].length) : text, {
-    list: bullet ? { marker: bullet[1]!.replace(/[\uE000-\uF8FF]/u, '•'), depth: 0 } : null,
+  return draftParagraph(joinTexts(lines), {
     bold: segments.every((segment) => segment.bold),
     italic: segments.every((segment) => segment.italic),
     align: lines.every((line) => isCentred(line, flow)) ? 'center' : lines.every((line) => isRight(line, flow)) ? 'right' : null,

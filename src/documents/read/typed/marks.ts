@@ -20,13 +20,19 @@ export function hasMarks(text: string): boolean {
 const TAG = /^<\/?(?:b|strong|i|em|u|s|span|sup|sub|font|p|center|div|a|mark|small|br)\b[^>]*>$/iu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
+/** The mark of a footnote. */
+const NOTE_MARK = /<sup>\s*\[?\(?\d{1,2}\)?\]?\s*<\/sup>/giu;
+
 /** Longest line given to the Markdown lexer; beyond it only left-over marks are removed. */
 const LONGEST = 20_000;
 
 /** The line without its marks of emphasis, links and tags, and whether all of it is bold or italic. */
 export function readMarks(line: string): InlineText {
   // "**a****b**" is what converters make of two bold lines on top of each other
-  const source = line.replace(/(?<=\S)\*{4}(?=\S)/gu, '\n');
+  const source = line
+    .replace(/<!--.*?-->/gsu, '')
+    .replace(NOTE_MARK, '')
+    .replace(/(?<=\S)\*{4}(?=\S)/gu, '\n');
   const whole = /^\s*\*\*(?!\*\*)((?:(?!\*\*).)*)\*\*\s*$/su.exec(source);
   if (whole && whole[1]!.trim() !== '') return { ...lexInline(whole[1]!.trim()), bold: true };
   return lexInline(source);

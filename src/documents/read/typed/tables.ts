@@ -23,7 +23,7 @@ interface TypedLines {
 /** A table typed with tabs between the columns that begins at line `start`; null when none does. */
 export function findTabTable(source: TypedLines, start: number): FoundTable | null {
   const { lines } = source;
-  const columns = cellsOf(lines[start]!).length;
+  let columns = cellsOf(lines[start]!).length;
   if (columns < 2 || MOTTO.test(lines[start]!)) return null;
   const rows: string[][] = [];
   let headerRows = 0;
@@ -35,8 +35,9 @@ export function findTabTable(source: TypedLines, start: number): FoundTable | nu
     const last = rows.at(-1);
     if (RULE_LINE.test(line)) {
       if (rows.length === 1 && at - end <= 1) headerRows = 1;
-    } else if (cells.length > 1 && cells.length <= columns) {
+    } else if (cells.length > 1 && (cells.length <= columns || at === end)) {
       if (at > end + 3 && end > start) break;
+      columns = Math.max(columns, cells.length);
       rows.push(cells);
     } else if (cells.length === 1 && last && nextHasTabs(lines, at, columns)) {
       if (last.length < columns && lines[at - 1]!.trim() !== '') last[last.length - 1] += `\n${line}`;
