@@ -70,7 +70,6 @@ export function RowTable<Row>({
       rowClassName={({ id }) => (id === openId ? classes.open : undefined)}
       {...(open
         ? {
-            selectionColor: '#e9f1fa',
             onRowClick: ({ record, event }) => {
               if (!inControl(event.target)) open(record.row);
             },
@@ -78,14 +77,13 @@ export function RowTable<Row>({
         : {})}
       {...(setSelected
         ? {
-            selectionColor: '#e9f1fa',
             selectedRecords: records.filter(({ id }) => chosen.has(id)),
             onSelectedRecordsChange: (next: typeof records) => setSelected(next.map(({ row }) => row)),
             allRecordsSelectionCheckboxProps: { 'aria-label': `Chọn tất cả ${noun} trong trang` },
             getRecordSelectionCheckboxProps: (_: unknown, index: number) => ({ 'aria-label': `Chọn dòng ${index + 1}` }),
           }
         : {})}
-      classNames={{ header: classes.header }}
+      classNames={{ header: classes.header, table: classes.table }}
     />
   );
 }

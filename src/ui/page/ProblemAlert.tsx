@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Problem } from '../api/problem.ts';
@@ -35,7 +35,7 @@ export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertPro
           {problem.errors.map((fault) => (
             <List.Item key={`${fault.path} ${fault.message}`}>
               {onFault && fault.path ? (
-                <a
+                <Anchor
                   href={`#${fault.path}`}
                   onClick={(event) => {
                     event.preventDefault();
@@ -43,7 +43,7 @@ export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertPro
                   }}
                 >
                   {fault.message}
-                </a>
+                </Anchor>
               ) : (
                 fault.message
               )}
