@@ -1,0 +1,28 @@
+import { notFound } from '../../../kernel/refusal.ts';
+import type { ActContext } from '../../../platform/http/route.ts';
+import type { DraftTask } from '../contract.ts';
+import { unitCard } from '../db/targets.ts';
+import { insertTasks, lastOrdinal } from '../db/tasks.repo.ts';
+import { setPlanState } from '../db/plans.repo.ts';
+import { taskAdded } from '../domain/acts.ts';
+import { emptyDraft } from '../domain/draft.ts';
+import { wholeDraft } from './checks.ts';
+import { PLANS_CHANGED } from './jobs.ts';
+import { planMovedOn, planThatCan } from './plan-acts.ts';
+import { layOutTurns } from './task-turns.ts';
+
+/** Adds a task to an issued plan, at its end, with the reason. */
+export async function addTask(ctx: ActContext, planId: string, task: DraftTask, reason: string): Promise<{ taskId: string }> {
+  const plan = await planThatCan(ctx, planId, 'amend');
+  const unit = await unitCard(ctx.tx, plan.unitId);
+  if (!unit) throw notFound('đơn vị này');
+  // The new task is held to what every task of a draft is held to.
+  await wholeDraft(ctx, unit, planId, { ...emptyDraft(plan.header), tasks: [task] });
+  // The plan's own row is written first: of two tasks added at once, the second takes the next place.
+  if ((await setPlanState(ctx.tx, planId, 'issued', plan.version, 'issued', ctx.at)) === null) throw planMovedOn();
+  await insertTasks(ctx.tx, { planId, unitId: plan.unitId, year: plan.year }, [task], (await lastOrdinal(ctx.tx, planId)) + 1);
+  await layOutTurns(ctx, plan.year, [task]);
+  await ctx.record(taskAdded({ unitId: plan.unitId, subjectId: task.id }, { planId, content: task.content, reason }));
+  await ctx.later(PLANS_CHANGED, { planId });
+  return { taskId: task.id };
+}
