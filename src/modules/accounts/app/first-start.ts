@@ -3,14 +3,18 @@ import type { Actor } from '../../../access/actor.ts';
 import { conflict, type Refusal } from '../../../kernel/refusal.ts';
 import { record } from '../../../platform/acts.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
+import type { UnitKind, UnitLevel } from '../../units/domain/index.ts';
+import { createRootUnit } from '../../units/index.ts';
 import { anyAccount, insertAccount, insertGrants } from '../db/accounts.repo.ts';
 import { firstStarted } from '../domain/acts.ts';
-import { createRootUnit, type RootUnit } from './root-unit.ts';
 
 /** Any fixed number: of two first starts at once, the second waits here and then finds an account. */
 const FIRST_START_LOCK = 7_220_312;
 
-export interface FirstStart extends RootUnit {
+export interface FirstStart {
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly unitLevel: UnitLevel;
   readonly adminName: string;
   readonly userName: string;
 }
@@ -36,7 +40,7 @@ export async function firstStart(
     actor,
     record: (...acts) => record(ctx.tx, { actor, at: ctx.at, requestId: ctx.requestId }, ...acts),
   };
-  const unitId = await createRootUnit(as, input);
+  const { id: unitId } = await createRootUnit(as, { name: input.unitName, kind: input.unitKind, level: input.unitLevel });
   await insertAccount(
     ctx.tx,
     {

@@ -25,11 +25,9 @@ export const zSession = z.object({
       roles: z.array(z.object({ role: z.enum(ROLES), label: z.string(), unitId: z.uuid(), unitName: z.string() })),
       units: z.array(zUnitRef).meta({ description: 'Units the person works for, the usual one first' }),
       twoStep: z.boolean().meta({ description: 'Whether the second step of sign-in is on' }),
-      twoStepOwed: z
-        .boolean()
-        .meta({
-          description: 'Whether a role demands the second step and it is not on yet: nothing else is answered until it is',
-        }),
+      twoStepOwed: z.boolean().meta({
+        description: 'Whether a role demands the second step and it is not on yet: nothing else is answered until it is',
+      }),
     })
     .optional(),
   navigation: z.array(z.string()).meta({ description: 'Entries of the navigation open to everybody signed in' }),
