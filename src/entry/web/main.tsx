@@ -10,6 +10,7 @@ import { SessionGate } from '../../ui/session/SessionGate.tsx';
 import { theme } from '../../ui/theme/theme.ts';
 
 const SignedIn = lazy(() => import('./SignedIn.tsx'));
+const FirstStart = lazy(() => import('./FirstStart.tsx'));
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
@@ -17,7 +18,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={newQueryClient()}>
-        <SessionGate signedIn={SignedIn} />
+        <SessionGate signedIn={SignedIn} firstStart={FirstStart} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

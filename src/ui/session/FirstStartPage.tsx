@@ -6,23 +6,20 @@ import { DoorPage } from './DoorPage.tsx';
 import { passwordFaults, passwordRule } from './password-rule.ts';
 import { makeFirstStart, signIn } from './session-api.ts';
 
-const levels = [
-  { value: 'province', label: 'Cấp tỉnh (tỉnh, thành phố, sở, ban, ngành)' },
-  { value: 'commune', label: 'Cấp xã (xã, phường, đặc khu)' },
-  { value: 'central', label: 'Bộ, ban, ngành trung ương' },
-  { value: 'base', label: 'Đơn vị cơ sở (trường học, trung tâm, doanh nghiệp)' },
-];
-const kinds = [
-  { value: 'committee', label: 'Ủy ban nhân dân' },
-  { value: 'agency', label: 'Cơ quan, sở, ban, ngành' },
-  { value: 'public-service', label: 'Đơn vị sự nghiệp công lập' },
-  { value: 'school', label: 'Trường học' },
-  { value: 'enterprise', label: 'Doanh nghiệp' },
-  { value: 'organisation', label: 'Tổ chức chính trị - xã hội' },
-];
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface FirstStartPageProps {
+  readonly done: () => Promise<void>;
+  /** Kinds and levels a unit may have, in the words of the slice that knows units. */
+  readonly kinds: readonly Choice[];
+  readonly levels: readonly Choice[];
+}
 
 /** Shown once, on an empty installation: the unit everything hangs on, and the first administrator. */
-export default function FirstStartPage({ done }: { readonly done: () => Promise<void> }): ReactNode {
+export function FirstStartPage({ done, kinds, levels }: FirstStartPageProps): ReactNode {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>();
   const [faults, setFaults] = useState<Record<string, string>>({});

@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Activity, type ComponentType, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { onSignedOut } from '../api/client.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemAlert } from '../page/ProblemAlert.tsx';
@@ -9,8 +9,8 @@ import { SignInPage } from './SignInPage.tsx';
 import { readSession, signOutNow } from './session-api.ts';
 import type { Session } from './types.ts';
 
-const FirstStartPage = lazy(() => import('./FirstStartPage.tsx'));
 const FirstPasswordPage = lazy(() => import('./FirstPasswordPage.tsx'));
+const TwoStepOwedPage = lazy(() => import('./TwoStepOwedPage.tsx'));
 
 /** While the first code is on its way. */
 export function Waiting(): ReactNode {
@@ -21,54 +21,56 @@ export function Waiting(): ReactNode {
   );
 }
 
+interface SessionGateProps {
+  /** Everything behind the sign-in. */
+  readonly signedIn: ComponentType;
+  /** The page of an installation without accounts. */
+  readonly firstStart: ComponentType<{ readonly done: () => Promise<void> }>;
+}
+
+/** Whether the work may be seen, not only something that is owed first. */
+const isOpen = (session: Session) => session.state === 'signed-in' && session.account?.twoStepOwed !== true;
+
 /**
  * Decides by the state of the session what stands on the screen. The address never changes, so after sign-in the person
- * is where she wanted to be. When a session ends in the middle of work, the work stays mounted but hidden and inert; it
- * comes back if the same person signs in, and is thrown away if another does.
+ * is where she wanted to be. When a session ends in the middle of work, the work is hidden with all that was typed; it
+ * comes back if the same person signs in, and is thrown away if another does or if she signed out herself.
  */
-export function SessionGate({ signedIn: SignedIn }: { readonly signedIn: ComponentType }): ReactNode {
+export function SessionGate({ signedIn: SignedIn, firstStart: FirstStart }: SessionGateProps): ReactNode {
   const client = useQueryClient();
   const query = useQuery<Session, Problem>({
     queryKey: ['session'],
     queryFn: ({ signal }) => readSession(signal),
     staleTime: 60_000,
   });
-  const [ended, setEnded] = useState<'expired' | 'idle' | undefined>();
+  const [idle, setIdle] = useState(false);
   const [last, setLast] = useState<Session | undefined>();
   const session = query.data;
 
-  useEffect(
-    () =>
-      onSignedOut(() => {
-        setEnded((was) => was ?? 'expired');
-        void client.invalidateQueries({ queryKey: ['session'] });
-      }),
-    [client],
-  );
-
+  const refresh = useCallback(() => client.refetchQueries({ queryKey: ['session'] }), [client]);
+  const forget = useCallback(() => client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }), [client]);
+  useEffect(() => onSignedOut(() => void refresh()), [refresh]);
   useEffect(() => {
-    if (session?.state !== 'signed-in') return;
-    setEnded(undefined);
+    if (!session || !isOpen(session)) return;
+    setIdle(false);
     setLast((was) => {
-      if (was && was.account?.id !== session.account?.id)
-        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      if (was && was.account?.id !== session.account?.id) forget();
       return session;
     });
-  }, [session, client]);
-
-  const refresh = useCallback(() => client.refetchQueries({ queryKey: ['session'] }), [client]);
+  }, [session, forget]);
   const signOut = useCallback(
     async (reason?: 'idle') => {
       await signOutNow().catch(() => undefined);
-      setEnded(reason);
+      setIdle(reason === 'idle');
       setLast(undefined);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      forget();
       await refresh();
     },
-    [client, refresh],
+    [forget, refresh],
   );
 
-  const shown = session?.state === 'signed-in' ? session : ended === 'expired' ? last : undefined;
+  const open = session !== undefined && isOpen(session);
+  const shown = open ? session : last;
   const tools = useMemo(() => (shown ? { session: shown, refresh, signOut } : null), [shown, refresh, signOut]);
 
   if (!session) {
@@ -80,19 +82,25 @@ export function SessionGate({ signedIn: SignedIn }: { readonly signedIn: Compone
       <Waiting />
     );
   }
-  const hidden = session.state !== 'signed-in';
   return (
-    <Suspense fallback={<Waiting />}>
-      {tools && (
-        <div key={tools.session.account?.id} hidden={hidden} inert={hidden}>
-          <SessionContext value={tools}>
-            <SignedIn />
-          </SessionContext>
-        </div>
-      )}
-      {session.state === 'first-start' && <FirstStartPage done={refresh} />}
-      {session.state === 'password-change' && <FirstPasswordPage session={session} done={refresh} />}
-      {session.state === 'signed-out' && <SignInPage session={session} ended={ended} done={refresh} />}
-    </Suspense>
+    <>
+      <Activity mode={open ? 'visible' : 'hidden'}>
+        {tools && (
+          <Suspense key={tools.session.account?.id} fallback={<Waiting />}>
+            <SessionContext value={tools}>
+              <SignedIn />
+            </SessionContext>
+          </Suspense>
+        )}
+      </Activity>
+      <Suspense fallback={<Waiting />}>
+        {session.state === 'first-start' && <FirstStart done={refresh} />}
+        {session.state === 'password-change' && <FirstPasswordPage session={session} done={refresh} />}
+        {session.state === 'signed-in' && !open && <TwoStepOwedPage session={session} done={refresh} />}
+        {session.state === 'signed-out' && (
+          <SignInPage session={session} ended={idle ? 'idle' : last && 'expired'} done={refresh} />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { idleState, warnSeconds } from './idle.ts';
+import { idleState, lastSeen, markSeen, warnSeconds } from './idle.ts';
 import { useSession, useSessionTools } from './SessionContext.ts';
 
 /**
@@ -8,30 +8,35 @@ import { useSession, useSessionTools } from './SessionContext.ts';
  * there, and now and then tells the server so by asking for the session.
  */
 export function SessionGuard(): ReactNode {
-  const { idleMinutes } = useSession();
+  const { account, idleMinutes } = useSession();
   const { refresh, signOut } = useSessionTools();
   const [left, setLeft] = useState<number | undefined>();
-  const seen = useRef(Date.now());
   const told = useRef(Date.now());
   const leaving = useRef(false);
+  // Shared by all tabs: who writes in one is not idle in another.
+  const place = `sovang.seen.${account.id}`;
 
   useEffect(() => {
     if (idleMinutes <= 0) return;
+    markSeen(place, Date.now());
     const here = () => {
+      const now = Date.now();
+      const idleMs = now - lastSeen(place, now);
       // While the warning stands, only its buttons count: a nudge of the mouse is not an answer.
-      if (idleState(Date.now() - seen.current, idleMinutes).state === 'present') seen.current = Date.now();
+      if (idleMs > 3000 && idleState(idleMs, idleMinutes).state === 'present') markSeen(place, now);
     };
     const events = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
     for (const event of events) window.addEventListener(event, here, { passive: true });
     const tick = setInterval(() => {
       const now = Date.now();
-      const idle = idleState(now - seen.current, idleMinutes);
+      const seen = lastSeen(place, now);
+      const idle = idleState(now - seen, idleMinutes);
       setLeft(idle.state === 'warn' ? idle.secondsLeft : undefined);
       if (idle.state === 'over' && !leaving.current) {
         leaving.current = true;
         void signOut('idle');
       }
-      if (seen.current > told.current && now - told.current > 120_000) {
+      if (seen > told.current && now - told.current > 120_000) {
         told.current = now;
         void refresh();
       }
@@ -40,10 +45,10 @@ export function SessionGuard(): ReactNode {
       clearInterval(tick);
       for (const event of events) window.removeEventListener(event, here);
     };
-  }, [idleMinutes, refresh, signOut]);
+  }, [idleMinutes, place, refresh, signOut]);
 
   const stay = () => {
-    seen.current = Date.now();
+    markSeen(place, Date.now());
     told.current = Date.now();
     setLeft(undefined);
     void refresh();

@@ -17,6 +17,13 @@ const endedWords = {
   idle: 'Đã tự đăng xuất vì lâu không có thao tác. Những gì đang soạn vẫn được giữ trên máy này.',
 };
 
+/** Why the province's own sign-in did not let somebody in, by the word the server puts into the address. */
+const oidcWords: Record<string, string> = {
+  unknown: 'Tài khoản này chưa được khai báo trong Sổ Vàng. Hãy liên hệ quản trị viên của đơn vị.',
+  disabled: 'Tài khoản này đang tạm dừng. Hãy liên hệ quản trị viên của đơn vị.',
+  failed: 'Chưa đăng nhập được qua cổng đăng nhập một lần. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.',
+};
+
 /** User name and password, then the code where the second step is set up. */
 export function SignInPage({ session, ended, done }: SignInPageProps): ReactNode {
   const [codeOwed, setCodeOwed] = useState(false);
@@ -48,6 +55,7 @@ function useAttempt() {
 
 function PasswordStep({ session, ended, done, owe }: SignInPageProps & { readonly owe: () => void }): ReactNode {
   const { busy, problem, attempt } = useAttempt();
+  const refusedThere = oidcWords[new URLSearchParams(location.search).get('dang-nhap') ?? ''];
   const [missing, setMissing] = useState<{ userName?: string; password?: string }>({});
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -69,6 +77,11 @@ function PasswordStep({ session, ended, done, owe }: SignInPageProps & { readonl
     <DoorPage title="Đăng nhập" version={session.version}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md" mt="md">
+          {refusedThere && !problem && (
+            <Alert color="red" variant="light" role="alert">
+              {refusedThere}
+            </Alert>
+          )}
           {ended && !problem && (
             <Alert color="blue" variant="light" role="status">
               {endedWords[ended]}

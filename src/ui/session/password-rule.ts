@@ -10,7 +10,7 @@ export function passwordFaults(input: {
 }): Partial<Record<'current' | 'next' | 'again', string>> {
   return {
     ...(input.current === '' ? { current: 'Hãy nhập mật khẩu đang dùng.' } : {}),
-    ...(input.next.length < shortestPassword
+    ...([...input.next].length < shortestPassword
       ? { next: `Mật khẩu mới cần ít nhất ${shortestPassword} ký tự.` }
       : input.next === input.current
         ? { next: 'Mật khẩu mới phải khác mật khẩu đang dùng.' }

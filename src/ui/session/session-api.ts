@@ -1,4 +1,4 @@
-import { ownHeaders, refuse, send } from '../api/client.ts';
+import { ownHeaders, send } from '../api/client.ts';
 import { networkProblem, Problem, parseProblem } from '../api/problem.ts';
 import type { FirstStart, Session } from './types.ts';
 
@@ -21,20 +21,9 @@ export const makeFirstStart = (input: FirstStart) => send('/api/first-start', wr
 export const changePassword = (input: { readonly current: string; readonly next: string }) =>
   send('/api/session/password', write(input));
 
-/** What sign-in answers with, in our words. The library answers in English codes. */
-const signInWords: Record<string, string> = {
-  INVALID_USERNAME_OR_PASSWORD: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  INVALID_EMAIL_OR_PASSWORD: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  INVALID_PASSWORD: 'Mật khẩu không đúng.',
-  USERNAME_TOO_SHORT: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  USERNAME_TOO_LONG: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  INVALID_USERNAME: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  INVALID_CODE: 'Mã xác thực không đúng. Hãy nhập mã đang hiện trên ứng dụng xác thực.',
-  INVALID_TWO_FACTOR_COOKIE: 'Đã quá thời gian nhập mã. Hãy đăng nhập lại từ đầu.',
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Đã nhập sai nhiều lần. Hãy đăng nhập lại từ đầu.',
-  INVALID_BACKUP_CODE: 'Mã dự phòng không đúng hoặc đã được dùng.',
-};
-
+/**
+ * The way in. A refusal is told on the page that asked: a 401 here means a wrong password, not that a session has ended.
+ */
 async function auth<T>(path: string, body: unknown): Promise<T> {
   let response: Response;
   try {
@@ -42,19 +31,12 @@ async function auth<T>(path: string, body: unknown): Promise<T> {
   } catch {
     throw networkProblem();
   }
-  const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as T;
-  const said = signInWords[String(answer.code)];
-  if (said) throw new Problem({ status: 400, code: String(answer.code), title: 'Chưa đăng nhập được', detail: said });
-  if (response.status === 401) {
-    throw new Problem({
-      status: 400,
-      code: 'sign-in',
-      title: 'Chưa đăng nhập được',
-      detail: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    });
-  }
-  return refuse(parseProblem(response.status, String(response.headers.get('content-type')).includes('problem') ? answer : {}));
+  const problem = parseProblem(response.status, answer);
+  throw problem.code === 'sign-in-failed'
+    ? new Problem({ ...problem, title: 'Chưa đăng nhập được', detail: problem.detail })
+    : problem;
 }
 
 /** Resolves to whether a code of the second step is still owed. */
@@ -70,6 +52,9 @@ export const signOutNow = () => auth<unknown>('/sign-out', {});
 /** Begins the set-up of the second step; it counts only after one code has been verified. */
 export const beginTwoStep = (password: string) =>
   auth<{ readonly totpURI: string; readonly backupCodes: readonly string[] }>('/two-factor/enable', { password });
+/** New backup codes; the old ones stop working. */
+export const newBackupCodes = (password: string) =>
+  auth<{ readonly backupCodes: readonly string[] }>('/two-factor/generate-backup-codes', { password });
 export const endTwoStep = (password: string) => auth<unknown>('/two-factor/disable', { password });
 
 /** The address to go to for a province's own sign-in; comes back to the page now open. */

@@ -19,7 +19,10 @@ export interface SessionAccount {
   readonly roles: readonly SessionRole[];
   /** Units this person works for, the first being the usual one. */
   readonly units: readonly SessionUnit[];
-  readonly twoStep?: boolean;
+  /** The second step of sign-in is on. */
+  readonly twoStep: boolean;
+  /** A role demands the second step and it is not on yet: nothing else is answered until it is. */
+  readonly twoStepOwed: boolean;
 }
 
 /** Answer of `GET /api/session`: who is at the screen and what may be shown. */
@@ -36,7 +39,7 @@ export interface Session {
   readonly version: string;
 }
 
-/** Kinds of root unit offered at the first start. Values are the server's, labels are ours. */
+/** What the first start sends. */
 export interface FirstStart {
   readonly unitName: string;
   readonly unitKind: string;
