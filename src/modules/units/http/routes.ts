@@ -1,9 +1,11 @@
 import type { AccessTarget } from '../../../access/actor.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { importRoutes } from '../../imports/index.ts';
 import { createUnit } from '../app/create-unit.ts';
 import { editUnit } from '../app/edit-unit.ts';
 import { endUnit } from '../app/end-unit.ts';
+import { unitImport } from '../app/import-units.ts';
 import { mergeUnits } from '../app/merge-units.ts';
 import { moveUnit } from '../app/move-unit.ts';
 import { renameUnit } from '../app/rename-unit.ts';
@@ -39,6 +41,7 @@ export const unitRoutes: readonly Route[] = [
     target: 'anywhere',
     act: ({ tx, actor, clock }, { query }) => pickRows(tx, actor, query, clock.today()),
   }),
+  ...importRoutes(ops.unitImports, { kind: unitImport, action: 'unit.manage', place: loadUnit }),
   route(ops.getUnit, {
     target: byId,
     act: ({ tx, actor, clock }, { params }) => unitDetail(tx, actor, params.id, clock.today()),
