@@ -1,3 +1,4 @@
+import { fromParts, type LocalDate } from '../../../../kernel/local-date.ts';
 import { findPredicate } from './predicate.ts';
 import { findReferences } from './references.ts';
 import { squeeze, trimEnd, wordCount } from './text.ts';
@@ -17,14 +18,26 @@ export function agencyFromText(paragraphs: readonly string[]): string | null {
   return null;
 }
 
+/** The last body named before the words; "Sở Văn hóa, Thể thao và Du lịch" keeps its comma. */
 function nameBefore(text: string): string | null {
-  const clause = text.split(/[.;:]\s+|,\s+(?=\p{Lu})/u).at(-1) ?? '';
-  const starts = [...clause.matchAll(/\p{Lu}/gu)].map((match) => match.index);
-  for (const start of [0, ...starts]) {
-    const name = trimEnd(squeeze(clause.slice(start))).replace(/\s+(?:đã|sẽ|tiến hành|nay|thống nhất)$/u, '');
-    if (startsLikeUnit(name) && /^\p{Lu}/u.test(name) && wordCount(name) <= 20 && findPredicate(name) < 0) return name;
+  const clause = text.split(/[.;:]\s+/u).at(-1) ?? '';
+  const afterCommas = [0, ...[...clause.matchAll(/,\s+/gu)].map((match) => match.index + match[0].length)].reverse();
+  const atCapitals = [...clause.matchAll(/(?<=\s)\p{Lu}/gu)].map((match) => match.index);
+  for (const start of [...afterCommas, ...atCapitals]) {
+    const name = trimEnd(squeeze(clause.slice(start)))
+      .replace(/^nay,?\s+/iu, '')
+      .replace(/\s+(?:đã|sẽ|tiến hành|nay|thống nhất)$/u, '');
+    if (isBodyName(name)) return name.charAt(0).toUpperCase() + name.slice(1);
   }
   return null;
+}
+
+/** A body, not a person in office nor "các đơn vị". */
+function isBodyName(name: string): boolean {
+  if (!startsLikeUnit(name) || wordCount(name) > 20 || wordCount(name) < 2 || findPredicate(name) >= 0) return false;
+  return !/^(?:các|mỗi|từng|toàn thể|tất cả|thủ trưởng|giám đốc|hiệu trưởng|chủ tịch|trưởng|phó|lãnh đạo|cán bộ|công chức|đơn vị|cơ quan|bộ phận|cá nhân|tập thể)(?!\p{L})/iu.test(
+    name,
+  );
 }
 
 /** The body in the text whose initials are the symbol's ("KH-PGDĐT" → "Phòng Giáo dục và Đào tạo"). */
@@ -67,7 +80,7 @@ function wordsWithInitials(words: readonly string[], initials: string): string |
 export interface OwnNumber {
   readonly number: string | null;
   readonly symbol: string | null;
-  readonly date: string | null;
+  readonly date: LocalDate | null;
 }
 
 /**
@@ -96,14 +109,14 @@ export function ownNumberFromText(paragraphs: readonly string[]): OwnNumber | nu
   return null;
 }
 
-function dateBefore(text: string, end: number): string | null {
+function dateBefore(text: string, end: number): LocalDate | null {
   const found =
     /ngày\s+(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(
       text.slice(0, end),
     );
   if (!found) return null;
   const [day, month, year] = [found[1] ?? found[4], found[2] ?? found[5], found[3] ?? found[6]];
-  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  return fromParts(Number(year), Number(month), Number(day));
 }
 
 const FIRST_SCHOOL_YEAR = /n[ăa]m\s+h[ọo]c\s*:?\s*((?:19|20)\d{2})\s*[-–—/]\s*(?:(?:19|20)?\d{2})/iu;

@@ -1,7 +1,7 @@
+import { fromParts, type LocalDate } from '../../../../kernel/local-date.ts';
 import type { Item, Line } from './lines.ts';
 import { normalNumber } from './references.ts';
 import { beginsWith, fold, isUpperCase, squeeze, startsLowerCase, trimEnd, wordCount } from './text.ts';
-import { dayOf } from './time/calendar.ts';
 import { startsLikeUnit } from './vocabulary.ts';
 
 export interface Header {
@@ -10,7 +10,7 @@ export interface Header {
   readonly number: string | null;
   readonly symbol: string | null;
   readonly place: string | null;
-  readonly date: string | null;
+  readonly date: LocalDate | null;
   /** The year of the date line, also where day and month are blank. */
   readonly year: number | null;
   readonly title: string | null;
@@ -122,7 +122,7 @@ function numberOf(lines: readonly Line[]): { number: string | null; symbol: stri
   return { number: null, symbol: null };
 }
 
-function dateOf(lines: readonly Line[]): { place: string | null; date: string | null; year: number | null } {
+function dateOf(lines: readonly Line[]): { place: string | null; date: LocalDate | null; year: number | null } {
   for (const line of lines) {
     const found = DATE_LINE.exec(line.text.replace(NUMBER_LINE, ' ').trim());
     if (!found || wordCount(line.text) > 25) continue;
@@ -132,7 +132,7 @@ function dateOf(lines: readonly Line[]): { place: string | null; date: string | 
       number | null,
     ];
     const place = trimEnd(squeeze((found[1] ?? '').replace(MOTTO, ' '))).replace(/^.*[.;:]\s*/u, '');
-    const date = day !== null && month !== null && year !== null ? dayOf(year, month, day) : null;
+    const date = day !== null && month !== null && year !== null ? fromParts(year, month, day) : null;
     return { place: place === '' || wordCount(place) > 6 ? null : place, date, year };
   }
   return { place: null, date: null, year: null };
@@ -159,6 +159,11 @@ function names(lines: readonly Line[]): { superior: string | null; agency: strin
     const last = found.at(-1);
     if (last !== undefined && (NAME_GOES_ON.test(text) || !startsLikeUnit(text))) found[found.length - 1] = `${last} ${text}`;
     else if (startsLikeUnit(text) || /^(?:tỉnh|huyện|liên|quân|tòa|toà|nhà|học viện|đại học)\s/iu.test(text)) found.push(text);
+  }
+  const [above, last] = [found.at(-2), found.at(-1)];
+  // "HỘI LHPN HUYỆN X" over "BAN THƯỜNG VỤ": the committee is that body's own.
+  if (above !== undefined && last !== undefined && /^(?:ban thường vụ|ban chấp hành|ban thường trực|bch|btv)$/iu.test(last)) {
+    return { superior: found.at(-3) ?? null, agency: `${last} ${above}` };
   }
   return { superior: found.length > 1 ? found.slice(0, -1).join(' – ') : null, agency: found.at(-1) ?? null };
 }

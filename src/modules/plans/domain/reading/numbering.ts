@@ -27,7 +27,7 @@ const WORDS: readonly [MarkerKind, RegExp][] = [
   ['article', /^điều\s+(\d{1,3})\s*[.:]\s*/iu],
 ];
 const NUMBERS: readonly [MarkerKind, RegExp][] = [
-  ['roman', /^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s*(?:[./)]|[-–:](?=\s))[-–]?\s*(?=\S|$)/u],
+  ['roman', /^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s*(?:[./)](?!\d)|[-–:](?=\s))[-–]?\s*(?=\S|$)/u],
   ['roman', /^((?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s+(?=\p{Lu}{2,}[\s,-]*\p{Lu}{2})/u],
   ['multi', /^((?:[IVX]{1,4}|\d{1,2})(?:\.\d{1,2}){1,3})(?:[.)/:]\s*|\s+)(?!\d)/u],
   ['arabic', /^(\d{1,2})\s*(?:\.|\/(?!\d))\s*(?!\d)/u],

@@ -42,7 +42,7 @@ export function parsePlan(doc: ReadDocument): PlanReading {
     symbol,
     date,
     place: header.place,
-    agency: header.agency ?? agencyFromText(texts) ?? agencyFromSymbol(symbol, texts),
+    agency: header.agency ?? agencyFromText(preamble) ?? agencyFromText(texts) ?? agencyFromSymbol(symbol, texts),
     superior: header.superior,
     signer: closing.signer,
     signerTitle: closing.signerTitle,

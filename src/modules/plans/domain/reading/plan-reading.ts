@@ -1,4 +1,5 @@
 import type { SourceRef } from '../../../../documents/read/read-document.ts';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
 import type { TimeRule, Timing } from './time/rule.ts';
 
 /** A plan as read from a document. What the document does not say is null or an empty list; nothing is guessed. Days are 'YYYY-MM-DD'. */
@@ -6,7 +7,7 @@ export interface PlanReading {
   /** The plan's own number without its symbol; null when blank. */
   readonly number: string | null;
   readonly symbol: string | null;
-  readonly date: string | null;
+  readonly date: LocalDate | null;
   readonly place: string | null;
   readonly agency: string | null;
   readonly superior: string | null;
@@ -26,14 +27,14 @@ export interface PlanReading {
 /** A document the plan stands on. `number` is in normal form, "01/CT-UBND". */
 export interface BasisReading {
   readonly number: string | null;
-  readonly date: string | null;
+  readonly date: LocalDate | null;
   readonly title: string | null;
   readonly issuer: string | null;
 }
 
 export interface CitedReading {
   readonly number: string;
-  readonly date: string | null;
+  readonly date: LocalDate | null;
 }
 
 export interface TaskReading {
@@ -42,8 +43,8 @@ export interface TaskReading {
   /** The words that give its time: its own cell or sentence, else the band or heading above it. */
   readonly timeText: string | null;
   readonly time: TimeRule | null;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
+  readonly periodStart: LocalDate | null;
+  readonly periodEnd: LocalDate | null;
   readonly timing: Timing;
   readonly responsible: readonly string[];
   readonly coordinating: readonly string[];

@@ -22,6 +22,7 @@ export function gatherTasks(nodes: readonly Node[], planYear: number | null): Dr
 class Gatherer {
   readonly drafts: Draft[] = [];
   private table: TableReading | null = null;
+  private isRightAfterTable = false;
 
   visitAll(nodes: readonly Node[], around: Surroundings): void {
     const { plain, shared } = withAttributes(nodes);
@@ -31,16 +32,23 @@ class Gatherer {
   private visit(node: Node, around: Surroundings): void {
     const here: Surroundings = { ...around, section: node.path };
     if (node.item.kind === 'table') {
-      const reading = readTable(node.item.table, here, this.table);
+      const last = this.isRightAfterTable ? (this.drafts.at(-1) ?? null) : null;
+      const reading = readTable(node.item.table, here, this.table && { reading: this.table, last });
+      if (reading.completed) this.drafts[this.drafts.length - 1] = reading.completed;
       if (reading.columns) this.table = reading;
+      this.isRightAfterTable = reading.columns !== null;
       this.drafts.push(...reading.drafts);
       return;
     }
     const line = node.item;
+    this.isRightAfterTable = false;
     if (isClosingWords(line.text) || isRemark(line.text)) return;
     const isHeading = node.depth <= 9 && (node.children.length > 0 || wordCount(line.text) <= 12);
     const role = isHeading ? roleOfTitle(line.text) : null;
-    if (role === 'background' || (line.marker?.kind === 'appendix' && isFormAppendix(titleWithNext(node)))) {
+    if (
+      (role === 'background' && !holdsDeadlines(line, node)) ||
+      (line.marker?.kind === 'appendix' && isFormAppendix(titleWithNext(node)))
+    ) {
       for (const child of node.children)
         if (child.item.kind === 'line' && child.children.length > 0 && roleOfTitle(child.item.text) === 'work')
           this.visit(child, { ...here, section: child.path });
@@ -107,6 +115,15 @@ class Gatherer {
     const source = { ...line.source, start: line.source.start + offset };
     this.drafts.push({ content: text, time, units, section: around.section, source, continued: [...line.continued, ...more] });
   }
+}
+
+/** "III. THỜI GIAN": a section of deadlines is work, one that only dates the movement is not. */
+function holdsDeadlines(line: Line, node: Node): boolean {
+  if (!/^(?:về )?(?:thời gian|thời hạn|tiến độ)/iu.test(line.text)) return false;
+  return node.children.some((child) => {
+    const rule = child.item.kind === 'line' ? findTime(child.item.text, null)?.rule.kind : undefined;
+    return rule === 'before' || rule === 'atLatest' || child.item.kind === 'table';
+  });
 }
 
 function titleWithNext(node: Node): string {
@@ -229,16 +246,17 @@ function isNothingToDo(line: Line, node: Node): boolean {
   return wordCount(text) < 3 && leadingVerb(text) === 0;
 }
 
-/** "5. Tập huấn: Cử viên chức …" — a heading with its text on the same line; null when the colon stands inside a sentence. */
+/**
+ * "5. Tập huấn: Cử viên chức …" — a heading with its text on the same line. Null when the colon stands inside a
+ * sentence, and for a short label ("Đăng ký thi đua: gửi …"), which stays with its task unless it names a unit or a time.
+ */
 function splitInline(text: string): { title: string; body: string; offset: number } | null {
-  const found = /^([^:]{2,240}?)\s*[:.]\s+(?=[-–]?\s*\p{Lu})/u.exec(text);
+  const found = /^([^:]{2,240}?)\s*:\s+(?:[-–]\s*)?(?=\p{Lu})/u.exec(text);
   if (!found) return null;
   const title = found[1]!;
   const offset = found[0].length;
-  const body = text.slice(offset).replace(/^[-–]\s*/u, '');
-  const isColon = /:\s+$/u.test(found[0]);
-  if (!isColon) return null;
+  const body = text.slice(offset);
   if (unitsOfHeading(title).length > 0 || timeOfHeading(title)) return { title, body, offset };
-  if (wordCount(title) <= 32 && leadingVerb(body) > 0 && !/“[^”]*$/u.test(title)) return { title, body, offset };
-  return null;
+  const isHeading = wordCount(title) <= 32 && leadingVerb(body) > 0 && !/“[^”]*$/u.test(title);
+  return isHeading && (wordCount(title) > 5 || roleOfTitle(title) === 'background') ? { title, body, offset } : null;
 }

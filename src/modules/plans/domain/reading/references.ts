@@ -1,11 +1,11 @@
+import { fromParts, type LocalDate } from '../../../../kernel/local-date.ts';
 import { squeeze, trimEnd } from './text.ts';
-import { dayOf } from './time/calendar.ts';
 
 /** A document named in running text. */
 export interface Reference {
   /** Number and symbol in normal form, "01/CT-UBND"; null for one named without a number. */
   readonly number: string | null;
-  readonly date: string | null;
+  readonly date: LocalDate | null;
   readonly issuer: string | null;
   readonly title: string | null;
   /** Place of the kind word or number in the text, and of the end of what was read. */
@@ -85,19 +85,19 @@ function withTail(text: string, start: number, end: number, number: string | nul
   };
 }
 
-function dateOf(groups: Record<string, string | undefined>): string | null {
+function dateOf(groups: Record<string, string | undefined>): LocalDate | null {
   const [day, month, year] = [groups.d1 ?? groups.d2, groups.m1 ?? groups.m2, groups.y1 ?? groups.y2].map(Number) as [
     number,
     number,
     number,
   ];
-  return dayOf(year, month, day);
+  return fromParts(year, month, day);
 }
 
 const ANY_DATE = new RegExp(DATE, 'gu');
 
 /** The first full date of a text, in either notation. */
-export function firstDate(text: string): string | null {
+export function firstDate(text: string): LocalDate | null {
   for (const match of text.matchAll(ANY_DATE)) {
     const date = dateOf(match.groups ?? {});
     if (date) return date;

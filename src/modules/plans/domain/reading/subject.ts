@@ -3,7 +3,7 @@ import { fold, trimEnd, wordCount } from './text.ts';
 import { NO_UNITS, splitUnits, type Units } from './units.ts';
 import { startsLikeUnit } from './vocabulary.ts';
 
-const ORDERED = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|phân công|chỉ đạo)\s+(?=\S)/iu;
+const ORDERED = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)/iu;
 const WITH = /(?:phối hợp|kết hợp)\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+/iu;
 const INTRODUCED =
   /^(?:căn cứ|trên cơ sở|thực hiện|hằng năm|hàng năm|định kỳ|trong|sau|khi|để|nhằm)\s[^,;]*(?:,[^,;]*)?,\s+(?=\S)/iu;

@@ -77,7 +77,7 @@ function isPartOfNoun(before: string, rest: string, verb: number): boolean {
 
 /** Lower-case words in front of a verb that still belong to the sentence's predicate. */
 const HELPERS =
-  /^(?:phải|cần|sẽ|đã|được|cùng|tự|tiếp|không|luôn|thường xuyên|kịp thời|nghiêm túc|đồng thời|trực tiếp|có hiệu quả)$/u;
+  /^(?:phải|là|cần|sẽ|đã|được|cùng|tự|tiếp|không|luôn|thường xuyên|kịp thời|nghiêm túc|đồng thời|trực tiếp|có hiệu quả)$/u;
 
 /**
  * Place of the first lower-case instruction word after `from`, at a word's beginning; -1 when none. Helper words
@@ -111,7 +111,7 @@ const UNIT_STARTS = listed(`
 `);
 /** Words that begin like a unit and are none. */
 const NOT_UNITS =
-  /^(?:ban hành|ban đầu|ban bố|phòng(?:,| chống| ngừa| trào)|đoàn kết|hội nghị|hội thảo|hội thi|hội diễn|hội chợ|hội nhập|tổ chức(?!\s+(?:đảng|đoàn|công đoàn|hội(?!\s+(?:nghị|thảo|thi|diễn|chợ|họp|trại|khỏe))|chính trị|cơ sở đảng|cán bộ|đoàn thể))|tổ quốc|báo cáo|bộ máy|bộ tiêu chí|bộ luật|bộ thủ tục|khối lượng|cơ sở vật chất|cơ sở dữ liệu|trưởng thành|trường hợp|viện dẫn|viện trợ|vụ việc|kế toán trưởng đơn vị|phó thác|bà con|bảo hiểm y tế|cá nhân hóa|ngành nghề|cụm từ|các (?:phong trào|nội dung|chỉ tiêu|nhiệm vụ|hoạt động|văn bản|danh hiệu|hình thức|tiêu chí|giải pháp|biện pháp|điển hình|mô hình|hội nghị|cuộc|công trình|đợt|lĩnh vực công tác|hồ sơ|quy định|chủ trương|chính sách|chế độ|kế hoạch|mặt|loại|ngày|phần việc|kết quả)|mỗi (?:năm|quý|tháng|tuần|ngày|đợt)|từng (?:bước|năm|quý|tháng|tuần)|phụ trách(?=\s*$)|phường hội|huyện lỵ)/u;
+  /^(?:ban hành|ban đầu|ban bố|phòng(?:,| chống| ngừa| trào)|đoàn kết|hội (?:nghị|thảo|thi|diễn|chợ|nhập|trại|thao|giảng|khỏe|khoẻ|họp|xuân|làng|báo)|tổ chức(?!\s+(?:đảng|đoàn|công đoàn|hội(?!\s+(?:nghị|thảo|thi|diễn|chợ|họp|trại|khỏe))|chính trị|cơ sở đảng|cán bộ|đoàn thể))|tổ quốc|báo cáo|bộ máy|bộ tiêu chí|bộ luật|bộ thủ tục|khối lượng|cơ sở vật chất|cơ sở dữ liệu|trưởng thành|trường hợp|viện dẫn|viện trợ|vụ việc|kế toán trưởng đơn vị|phó thác|bà con|bảo hiểm y tế|cá nhân hóa|ngành nghề|cụm từ|các (?:phong trào|nội dung|chỉ tiêu|nhiệm vụ|hoạt động|văn bản|danh hiệu|hình thức|tiêu chí|giải pháp|biện pháp|điển hình|mô hình|hội nghị|cuộc|công trình|đợt|lĩnh vực công tác|hồ sơ|quy định|chủ trương|chính sách|chế độ|kế hoạch|mặt|loại|ngày|phần việc|kết quả)|mỗi (?:năm|quý|tháng|tuần|ngày|đợt)|từng (?:bước|năm|quý|tháng|tuần)|phụ trách(?=\s*$)|phường hội|huyện lỵ)/u;
 
 const STARTS = new Set<string>(UNIT_STARTS);
 const FOLDED_STARTS = new Set<string>(UNIT_STARTS.map((start) => fold(start)));

@@ -15,36 +15,58 @@ import { timeOfRow } from './time-cells.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
+  /** The last task of the table before, with what a page break had cut off; null when nothing was. */
+  readonly completed: Draft | null;
   /** Columns to read a continuation by; null when this is no table of tasks. */
   readonly columns: Columns | null;
-  /** The time of the last band or row, for a continuation of the table. */
+  /** The time of the last band, for a continuation of the table. */
   readonly time: FoundTime | null;
+}
+
+/** What stood before a table: the columns and band it may go on with, and the task it may complete. */
+export interface TableBefore {
+  readonly reading: TableReading;
+  /** The last task, when nothing stands between the two tables. */
+  readonly last: Draft | null;
 }
 
 /**
  * Reads a table of tasks. A table without a header goes on with the columns of the table before it, when it has as
  * many; otherwise its columns are told by what stands in them.
  */
-export function readTable(table: TableBlock, around: Surroundings, before: TableReading | null): TableReading {
+export function readTable(table: TableBlock, around: Surroundings, before: TableBefore | null): TableReading {
   const grid = toGrid(table);
   const headed = findHeader(grid);
-  const goesOn = !headed && before?.columns?.roles.length === table.columns ? before : null;
-  const columns = headed?.columns ?? goesOn?.columns ?? guessColumns(grid);
-  if (!columns || !isTaskTable(columns)) return { drafts: [], columns: null, time: null };
-  return readRows(table, headed?.rows ?? grid, columns, { ...around, time: goesOn?.time ?? around.time });
+  const goesOn = before?.reading.columns?.roles.length === table.columns ? before : null;
+  const columns = headed?.columns ?? goesOn?.reading.columns ?? guessColumns(grid);
+  if (!columns || !isTaskTable(columns)) return { drafts: [], completed: null, columns: null, time: null };
+  const time = (headed ? null : goesOn?.reading.time) ?? around.time;
+  return readRows(table, headed?.rows ?? grid, columns, { ...around, time }, goesOn?.last ?? null);
 }
 
-function readRows(table: TableBlock, rows: readonly GridRow[], columns: Columns, around: Surroundings): TableReading {
+function readRows(
+  table: TableBlock,
+  rows: readonly GridRow[],
+  columns: Columns,
+  around: Surroundings,
+  open: Draft | null,
+): TableReading {
   const drafts: Draft[] = [];
+  let completed: Draft | null = null;
   const reader = new RowReader(table, columns, around);
   const listed = rows.filter((row) => !isEmptyRow(row, columns));
   listed.forEach((row, i) => {
-    const band = bandText(row, listed[i + 1], columns);
+    const isCut = i === 0 && open !== null && reader.isCutByPage(row);
+    const band = isCut ? null : bandText(row, listed[i + 1], columns);
+    const last = drafts.at(-1) ?? completed ?? open;
     if (band !== null) reader.enterBand(band);
-    else if (drafts.length > 0 && reader.isContinuation(row)) drafts[drafts.length - 1] = reader.continued(drafts.at(-1)!, row);
-    else drafts.push(...reader.tasks(row));
+    else if (last !== null && (isCut || reader.isContinuation(row))) {
+      const whole = reader.continued(last, row);
+      if (drafts.length > 0) drafts[drafts.length - 1] = whole;
+      else completed = whole;
+    } else drafts.push(...reader.tasks(row));
   });
-  return { drafts, columns, time: reader.time };
+  return { drafts, completed, columns, time: reader.time };
 }
 
 class RowReader {
@@ -73,6 +95,14 @@ class RowReader {
     this.units = responsible.length > 0 ? { responsible, coordinating: [] } : this.around.units;
     this.carried = null;
     this.carriedUnits = null;
+  }
+
+  /** The first row of a table that goes on over a page break, without number, time or unit of its own. */
+  isCutByPage(row: GridRow): boolean {
+    const cell = this.contentCell(row);
+    const order = this.at('order');
+    if (!cell || order < 0 || textAt(row, order) !== '' || /^\s*[-+*•]/u.test(cell.text)) return false;
+    return ![...this.texts(row, 'time'), ...this.texts(row, 'lead')].some((text) => text !== '');
   }
 
   /** The rest of a row that a page broke: no number, no time, and its text goes on in lower case. */

@@ -42,12 +42,22 @@ const VAGUE =
 const ALL_YEAR =
   /(thường xuyên\s+trong\s+(?:cả\s+)?năm(?:\s+học)?(?:\s+\d{4}(?:\s*[-–]\s*\d{4})?)?|(?:trong\s+)?suốt\s+năm(?:\s+học)?(?:\s+\d{4})?)/iu;
 
-/** What stands before a time that only names a subject: an anniversary, a document, figures reported on. */
-const SUBJECT_BEFORE =
-  /(?:kỷ niệm|ngày thành lập|ngày truyền thống|ngày sinh|chào mừng|giai đoạn|số\s+\S+|nghị quyết|kết quả|số liệu|tính|thành tích|nhiệm kỳ|khóa|năm ngày|ban hành)\s*[,(:]?\s*$/iu;
+/** What stands before a day that only names a subject: an anniversary, a document's day. */
+const NAMED_BEFORE =
+  /(?:kỷ niệm|ngày thành lập|ngày truyền thống|ngày sinh|chào mừng|giai đoạn|số\s+\S+|nhiệm kỳ|khóa|năm ngày|ban hành)\s*[,(:]?\s*$/iu;
+/** Before a stretch of time also what was done in it and is only reported on. */
+const REPORTED_BEFORE = /(?:nghị quyết|kết quả|số liệu|tính|thành tích)\s*[,(:]?\s*$/iu;
 /** Before a bare time without a preposition also the name of what it belongs to. */
-const NAME_BEFORE = /(?:luật\s[^.;]{0,60}|phong trào|kế hoạch|công văn|quyết định|báo cáo|thi đua|công tác)\s*[,(:]?\s*$/iu;
-const PREPOSITION = /^(?:trước|chậm|muộn|không|hạn|từ|đến|trong|vào|dịp|đầu|cuối|giữa|hoàn|xong|kết)/iu;
+const OWNER_BEFORE = /(?:luật\s[^.;]{0,60}|phong trào|kế hoạch|công văn|quyết định|báo cáo|thi đua|công tác)\s*[,(:]?\s*$/iu;
+const DEADLINE = /^(?:trước|chậm|muộn|không|hạn|hoàn|xong|kết)/iu;
+const PREPOSITION = /^(?:từ|đến|trong|vào|dịp|đầu|cuối|giữa)/iu;
+
+/** The time after these words is no time of the task. */
+function namesSubject(before: string, text: string): boolean {
+  if (NAMED_BEFORE.test(before)) return true;
+  if (DEADLINE.test(text)) return false;
+  return REPORTED_BEFORE.test(before) || (!PREPOSITION.test(text) && OWNER_BEFORE.test(before));
+}
 
 /**
  * The time a sentence of prose gives to its task. Anniversaries, days of documents, programmes' validity and periods
@@ -83,7 +93,7 @@ function allPlaced(sentence: string, pattern: RegExp, planYear: number | null): 
   for (const match of sentence.matchAll(new RegExp(pattern.source, 'giu'))) {
     const text = match[1]!;
     const before = [sentence.slice(0, match.index), sentence.slice(0, match.index + match[0].indexOf(text))];
-    if (before.some((part) => SUBJECT_BEFORE.test(part) || (!PREPOSITION.test(text) && NAME_BEFORE.test(part)))) continue;
+    if (before.some((part) => namesSubject(part, text))) continue;
     const rule = parseTime(text.replace(/\s+hoặc\s+/giu, ' và '));
     if (!rule || rule.kind === 'phrase' || rule.kind === 'uponEvent' || isOfAnotherTime(rule, planYear)) continue;
     if (cleanTime(text) !== '') found.push({ text: text.trim(), rule });

@@ -4,7 +4,7 @@ import type { Rhythm, TimePoint, TimeRule } from './rule.ts';
 const FILLER =
   /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|cuối))?\s*:?\s+|(?:thời gian|thời hạn|tiến độ)[^:]{0,40}:\s*|dự kiến\s*:?\s*|hoàn thành(?:\s+việc\s+\p{L}+)?\s+|thực hiện\s+|tổ chức\s+|triển khai\s+|xong\s+|vào\s+|trong\s+(?=tháng|quý|quí|ngày|khoảng|t\d|\d|đầu|cuối|giữa|tuần)|khoảng\s+|kể\s+(?=từ))/u;
 const EVENT =
-  /^(?:ngay\s+)?(?:khi|sau khi|sau|ngay sau|trước khi|theo|tùy|tuỳ|căn cứ|đột xuất|nếu)(?:\s|$)|^(?:có|ngay)\s+(?:thông báo|kế hoạch|hướng dẫn)|^đột xuất/u;
+  /^(?:ngay\s+)?(?:khi|sau khi|sau|ngay sau|trước khi|theo (?:từng |các )?(?:kế hoạch|thông báo|hướng dẫn|yêu cầu|chỉ đạo|văn bản|lịch|tiến độ|đợt|thực tế|giấy mời|quyết định|chương trình|triệu tập)|tùy|tuỳ|căn cứ|đột xuất|nếu)(?:\s|$)|^(?:có|ngay)\s+(?:thông báo|kế hoạch|hướng dẫn)|^đột xuất/u;
 const RECURRING =
   /(?:hằng|hàng|mỗi)\s+(ngày|tuần|tháng|quý|quí|năm|kỳ|đợt|học kỳ)|định kỳ|định kì|lần\s*\/\s*(tuần|tháng|quý|năm)/u;
 const CONTINUOUS =

@@ -1,9 +1,9 @@
-import { dayBefore, dayOf, daysInMonth } from './calendar.ts';
+import { addDays, daysInMonth, fromParts, type LocalDate } from '../../../../../kernel/local-date.ts';
 import type { PlanCalendar, ResolvedTime, TimePoint, TimeRule } from './rule.ts';
 
 interface Span {
-  readonly start: string;
-  readonly end: string;
+  readonly start: LocalDate;
+  readonly end: LocalDate;
 }
 
 /**
@@ -18,7 +18,7 @@ export function resolveTime(rule: TimeRule, calendar: PlanCalendar): ResolvedTim
     }
     case 'before': {
       const span = pointSpan(rule.point, calendar);
-      return { start: null, end: span ? dayBefore(span.start) : null, timing: 'scheduled' };
+      return { start: null, end: span ? addDays(span.start, -1) : null, timing: 'scheduled' };
     }
     case 'atLatest':
       return { start: null, end: pointSpan(rule.point, calendar)?.end ?? null, timing: 'scheduled' };
@@ -62,8 +62,8 @@ function yearOf(month: number, stated: number | null, calendar: PlanCalendar): n
 
 function months(year: number | null, first: number, last: number): Span | null {
   if (year === null) return null;
-  const start = dayOf(year, first, 1);
-  const end = dayOf(year, last, daysInMonth(year, last));
+  const start = fromParts(year, first, 1);
+  const end = fromParts(year, last, daysInMonth(year, last));
   return start && end ? { start, end } : null;
 }
 
@@ -71,7 +71,7 @@ function pointSpan(point: TimePoint, calendar: PlanCalendar): Span | null {
   switch (point.kind) {
     case 'day': {
       const year = yearOf(point.month, point.year, calendar);
-      const date = year === null ? null : dayOf(year, point.month, point.day);
+      const date = year === null ? null : fromParts(year, point.month, point.day);
       return date ? { start: date, end: date } : null;
     }
     case 'month':
@@ -94,8 +94,8 @@ function pointSpan(point: TimePoint, calendar: PlanCalendar): Span | null {
 /** The year's teaching runs from September to the end of the following May (the ministry's yearly framework of school time). */
 function schoolYear(first: number | null): Span | null {
   if (first === null) return null;
-  const start = dayOf(first, 9, 1);
-  const end = dayOf(first + 1, 5, 31);
+  const start = fromParts(first, 9, 1);
+  const end = fromParts(first + 1, 5, 31);
   return start && end ? { start, end } : null;
 }
 

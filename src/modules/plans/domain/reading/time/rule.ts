@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../../../../kernel/local-date.ts';
+
 /** A stretch of the calendar that a document can name. A missing year is the plan's own. */
 export type TimePoint =
   | { readonly kind: 'day'; readonly day: number; readonly month: number; readonly year: number | null }
@@ -33,9 +35,9 @@ export interface PlanCalendar {
   readonly yearKind: 'calendar' | 'school';
 }
 
-/** Days are 'YYYY-MM-DD', both ends included; null where the document gives none. */
+/** Both ends included; null where the document gives none. */
 export interface ResolvedTime {
-  readonly start: string | null;
-  readonly end: string | null;
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
   readonly timing: Timing;
 }
