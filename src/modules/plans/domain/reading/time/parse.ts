@@ -165,7 +165,7 @@ function withCarriedWords(from: string, to: string): [string, string] {
 function withWordOf(previous: string, part: string): string {
   const word = /(?:^|\s)(tháng|quý|quí|ngày)(?=\s|\d)/u.exec(previous)?.[1] ?? /^(t)\.?\d/u.exec(previous)?.[1];
   if (!word || /^(?:trước|chậm|đến|từ|\p{L}{2,}\s)/u.test(part) || /^t\.?\d/u.test(part)) return part;
-  if (word === 'ngày') return /^\d/u.test(part) ? `ngày ${part}` : part;
+  if (word === 'ngày') return /^\d{1,2}(?:$|\s*[/.]|\s+tháng\s+\d)/u.test(part) ? `ngày ${part}` : part;
   const isBareNumber = /^(?:\d{1,2}|i{1,3}|iv)(?:\s*(?:\/|năm|,?\s*năm)\s*\d{4})?$/u.test(part);
   return isBareNumber ? `${word === 't' ? 'tháng' : word} ${part}` : part;
 }
