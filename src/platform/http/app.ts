@@ -5,6 +5,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Actor } from '../../access/actor.ts';
 import { forbidden, notFound, Refusal } from '../../kernel/refusal.ts';
 import type { Services } from '../services.ts';
+import { VERSION } from '../version.ts';
+import { mountApiDocs } from './api-docs.ts';
 import { metricsOf } from './metrics.ts';
 import { type HttpEnv, mountRoutes } from './mount.ts';
 import { internalProblem, problemOf, problemResponse, STATUS } from './problem.ts';
@@ -65,6 +67,8 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
     c.set('actor', null);
     c.header('x-request-id', requestId);
     await next();
+    // Again: an answer made from an error is a new one.
+    c.header('x-request-id', requestId);
     const ms = performance.now() - started;
     const route = c.req.routePath;
     metrics.observe(c.req.method, route, c.res.status, ms);
@@ -112,15 +116,18 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
     return c.body(await metrics.text(), 200, { 'content-type': metrics.contentType });
   });
 
+  mountApiDocs(
+    app,
+    routes.map((route) => route.op),
+    VERSION,
+  );
   app.route('/', mountRoutes(services, routes));
   extra?.(app);
   app.all('/api/*', () => {
     throw notFound('địa chỉ này');
   });
 
-  app.notFound(() => {
-    throw notFound('địa chỉ này');
-  });
+  app.notFound((c) => problemResponse(problemOf(notFound('địa chỉ này'), c.get('requestId') ?? randomUUID())));
 
   app.onError((error, c) => {
     const requestId = c.get('requestId') ?? randomUUID();
@@ -147,7 +154,10 @@ function requireOwnOrigin(request: Request, publicOrigin: string | null): void {
 }
 
 /** Whom a limit by address counts: the other end of the line, or what our own proxy says it was. */
-export function clientAddress(c: { req: { header(name: string): string | undefined }; env?: unknown }, services: Services): string {
+export function clientAddress(
+  c: { req: { header(name: string): string | undefined }; env?: unknown },
+  services: Services,
+): string {
   if (services.config.behindProxy) {
     const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (forwarded) return forwarded;
