@@ -56,7 +56,7 @@ export function AppFrame({ modules }: { readonly modules: readonly ModuleRoutes[
             <Group gap={6} wrap="nowrap" ml="auto">
               <SearchButton modules={modules} places={places} />
               <Bell modules={modules} />
-              <PersonMenu />
+              <PersonMenu modules={modules} />
             </Group>
           </Group>
         </AppShell.Header>

@@ -1,14 +1,15 @@
 import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
-import { IconKey, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useGo } from '../routing/AppLink.tsx';
+import type { ModuleRoutes } from '../routing/module-routes.ts';
 import { useSession, useSessionTools } from '../session/SessionContext.ts';
 
 /** Given name first letters: a Vietnamese person is called by the last word of the name. */
 const initialOf = (name: string): string => (name.trim().split(/\s+/).at(-1) ?? '').slice(0, 1).toUpperCase();
 
 /** Who is signed in, with password, second step and sign-out. */
-export function PersonMenu(): ReactNode {
+export function PersonMenu({ modules }: { readonly modules: readonly ModuleRoutes[] }): ReactNode {
   const { account } = useSession();
   const { signOut } = useSessionTools();
   const go = useGo();
@@ -33,15 +34,13 @@ export function PersonMenu(): ReactNode {
           ))}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKey size={18} stroke={1.6} aria-hidden />} onClick={() => go('/tai-khoan/mat-khau')}>
-          Đổi mật khẩu
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconShieldLock size={18} stroke={1.6} aria-hidden />}
-          onClick={() => go('/tai-khoan/xac-thuc-hai-buoc')}
-        >
-          Xác thực hai bước
-        </Menu.Item>
+        {modules
+          .flatMap((module) => module.personal ?? [])
+          .map(({ label, to, icon: Icon }) => (
+            <Menu.Item key={to} leftSection={Icon && <Icon size={18} stroke={1.6} aria-hidden />} onClick={() => go(to)}>
+              {label}
+            </Menu.Item>
+          ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} aria-hidden />} onClick={() => void signOut()}>
           Đăng xuất

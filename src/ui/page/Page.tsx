@@ -48,7 +48,7 @@ export function Page({ title, lead, act, back, trail, state, narrow, children }:
   }, [path]);
   return (
     <article className={classes.page} data-narrow={narrow || undefined}>
-      <title>{`${title} · Sổ Vàng`}</title>
+      <title>{title === 'Sổ Vàng' ? title : `${title} · Sổ Vàng`}</title>
       {trail && (
         <Breadcrumbs component="nav" aria-label="Đường dẫn" mb="xs" className="sv-no-print">
           {trail.map((link) => (

@@ -3,9 +3,12 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Problem } from '../api/problem.ts';
 
+/** Faults that the person mends alone: there is nothing to report. */
+const own = new Set([0, 400, 401, 429]);
+
 interface ProblemAlertProps {
   readonly problem: Problem;
-  /** Offered when sending again may help, or always when `always` is set. */
+  /** Offers to try again. */
   readonly retry?: (() => void) | undefined;
   /** Takes the focus when it appears (a refused form). */
   readonly focus?: boolean;
@@ -15,6 +18,8 @@ interface ProblemAlertProps {
 
 /** What went wrong, every fault by name, what to do, and the number to quote. */
 export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertProps): ReactNode {
+  // A single fault is often the whole sentence already.
+  const told = problem.errors.filter((fault) => fault.message !== problem.detail);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus) box.current?.focus();
@@ -30,9 +35,9 @@ export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertPro
       title={problem.title}
     >
       {problem.detail && <Text>{problem.detail}</Text>}
-      {problem.errors.length > 0 && (
+      {told.length > 0 && (
         <List mt="xs" spacing={2}>
-          {problem.errors.map((fault) => (
+          {told.map((fault) => (
             <List.Item key={`${fault.path} ${fault.message}`}>
               {onFault && fault.path ? (
                 <Anchor
@@ -54,7 +59,7 @@ export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertPro
       {problem.allowed.length > 0 && (
         <Text mt="xs">Việc có thể làm lúc này: {problem.allowed.map((act) => act.label).join('; ')}.</Text>
       )}
-      {problem.requestId && (
+      {problem.requestId && !own.has(problem.status) && (
         <Text mt="xs" size="xs" c="dimmed">
           Mã tra cứu: {problem.requestId}
         </Text>

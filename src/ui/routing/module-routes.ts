@@ -55,6 +55,8 @@ export interface ModuleRoutes {
   readonly id: string;
   readonly routes: readonly ModuleRoute[];
   readonly nav?: readonly NavEntry[];
+  /** Pages about the person's own account, in the menu with the name. */
+  readonly personal?: readonly { readonly label: string; readonly to: string; readonly icon?: Icon }[];
   readonly search?: {
     readonly group: string;
     readonly find: (text: string, asking: Asking) => Promise<readonly SearchHit[]>;

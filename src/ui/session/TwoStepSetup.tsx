@@ -41,7 +41,7 @@ export function TwoStepSetup({ on, done }: TwoStepSetupProps): ReactNode {
   if (offer) {
     return (
       <Stack gap="lg" mt="md">
-        {problem && <ProblemAlert problem={problem} />}
+        {problem && problem.errors.length === 0 && <ProblemAlert problem={problem} />}
         <Step
           title="1. Quét mã bằng ứng dụng xác thực"
           lead="Dùng Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự."
@@ -99,7 +99,7 @@ export function TwoStepSetup({ on, done }: TwoStepSetupProps): ReactNode {
       }
     >
       <Stack gap="md" mt="md" maw={460}>
-        {problem && <ProblemAlert problem={problem} />}
+        {problem && problem.errors.length === 0 && <ProblemAlert problem={problem} />}
         <PasswordInput
           label="Mật khẩu đang dùng"
           name="password"
