@@ -140,30 +140,41 @@ function dateOf(lines: readonly Line[]): { place: string | null; date: LocalDate
 
 /** Rows that only go on with the name of the body begun above. */
 const NAME_GOES_ON = /^(?:huyện|tỉnh|xã|thành phố|tp|quận|phường|thị xã|thị trấn|đặc khu|và|số\s+\d|[-–])(?:[\s.]|$)/iu;
+const COMMITTEE = /^(?:ban thường vụ|ban chấp hành|ban thường trực|bch|btv)$/iu;
 
 /** Superior and issuing agency: the letterhead's names from the top, a name over two lines put together. */
 function names(lines: readonly Line[]): { superior: string | null; agency: string | null } {
   const found: string[] = [];
   for (const line of lines) {
     if (line.column === 'right') continue;
-    const text = trimEnd(
-      squeeze(
-        line.text
-          .replace(MOTTO, ' ')
-          .replace(NUMBER_LINE, ' ')
-          .replace(/[-–—*_]{2,}/gu, ' '),
-      ),
-    );
+    const text = nameIn(line.text);
     const looksLikeName = isUpperCase(text) || (line.column === 'left' && startsLikeUnit(text));
     if (!looksLikeName || wordCount(text) > 16 || DATE_LINE.test(text)) continue;
     const last = found.at(-1);
     if (last !== undefined && (NAME_GOES_ON.test(text) || !startsLikeUnit(text))) found[found.length - 1] = `${last} ${text}`;
-    else if (startsLikeUnit(text) || /^(?:tỉnh|huyện|liên|quân|tòa|toà|nhà|học viện|đại học)\s/iu.test(text)) found.push(text);
+    else if (startsLikeUnit(text) || /^(?:tỉnh|huyện|liên|quân|tòa|toà|nhà|học viện|đại học)\s/iu.test(text))
+      found.push(...splitFused(text));
   }
-  const [above, last] = [found.at(-2), found.at(-1)];
+  const agency = found.pop() ?? null;
+  const above = found.pop() ?? null;
   // "HỘI LHPN HUYỆN X" over "BAN THƯỜNG VỤ": the committee is that body's own.
-  if (above !== undefined && last !== undefined && /^(?:ban thường vụ|ban chấp hành|ban thường trực|bch|btv)$/iu.test(last)) {
-    return { superior: found.at(-3) ?? null, agency: `${last} ${above}` };
-  }
-  return { superior: found.length > 1 ? found.slice(0, -1).join(' – ') : null, agency: found.at(-1) ?? null };
+  if (agency !== null && above !== null && COMMITTEE.test(agency))
+    return { superior: found.at(-1) ?? null, agency: `${agency} ${above}` };
+  return { superior: above === null ? null : [...found, above].join(' – '), agency };
+}
+
+function nameIn(text: string): string {
+  const rest = text.replace(MOTTO, ' ').replace(NUMBER_LINE, ' ');
+  return trimEnd(squeeze(rest.replace(/[-–—*_]{2,}/gu, ' ')));
+}
+
+/** "UBND HUYỆN X TRƯỜNG TIỂU HỌC Y": two rows of the letterhead run into one. */
+function splitFused(text: string): string[] {
+  const found =
+    /^((?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|sở|phòng gd|phòng giáo dục|liên đoàn|lđlđ|bộ)\s(?:\S+\s){1,9}?)((?:sở|phòng|trường|ban|trung tâm|chi cục|bệnh viện|công đoàn|thanh tra)\s+\S+\s.*\S)$/iu.exec(
+      text,
+    );
+  return found && wordCount(found[1]!) >= 3 && !/(?:của|thuộc|ủy|uỷ)\s$/iu.test(found[1]!)
+    ? [found[1]!.trim(), found[2]!]
+    : [text];
 }

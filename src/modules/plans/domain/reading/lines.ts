@@ -102,19 +102,39 @@ function oneLine(
   const lead = /^(?:\s|\*\*|#+\s)*/u.exec(raw)![0].length;
   const body = raw.slice(lead).replace(/(?:\s|\*\*)+$/u, '');
   if (isFurniture(body)) return null;
-  const typed = readMarker(body);
-  const cut = typed && (!listed || typed.kind === listed.kind || typed.kind === 'dash') ? typed.length : 0;
+  const { marker: typed, length: cut } = typedMarker(body, listed);
   const text = body.slice(cut);
   if (!/[\p{L}\p{N}]/u.test(text) && typed?.kind !== 'appendix' && typed?.kind !== 'part') return null;
   const start = offset + lead + cut;
   return {
     kind: 'line',
-    marker: listed ?? typed,
+    marker: typed ?? listed,
     text: squeeze(text),
     source: { ...place, start, end: offset + lead + body.length },
     continued: [],
     ...look,
   };
+}
+
+const STRUCTURED: readonly string[] = ['roman', 'arabic', 'multi', 'parenthesis', 'letter', 'letterHeading'];
+
+/**
+ * The marker typed in the text and how much of the text it takes. A number typed after a bullet ("- 1. Quý I", a
+ * numbered paragraph inside a bulleted list) is the marker that counts.
+ */
+function typedMarker(body: string, listed: Marker | null): { marker: Marker | null; length: number } {
+  const first = readMarker(body);
+  if (!first) return { marker: null, length: 0 };
+  if (listed) {
+    const isBullet = !STRUCTURED.includes(listed.kind);
+    if (isBullet && STRUCTURED.includes(first.kind)) return { marker: first, length: first.length };
+    return first.kind === listed.kind || first.kind === 'dash'
+      ? { marker: listed, length: first.length }
+      : { marker: listed, length: 0 };
+  }
+  const second = first.kind === 'dash' || first.kind === 'plus' ? readMarker(body.slice(first.length)) : null;
+  const isNumbered = second !== null && STRUCTURED.includes(second.kind) && second.kind !== 'roman';
+  return isNumbered ? { marker: second, length: first.length + second.length } : { marker: first, length: first.length };
 }
 
 /** Page numbers, ruled lines, signs of an empty place. */

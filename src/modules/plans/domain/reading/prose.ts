@@ -92,7 +92,7 @@ class Gatherer {
       );
       return;
     }
-    if (isSentence && (isBullet || isLongSentence(line.text)) && !/:$/u.test(line.text)) this.emit(line, line.text, 0, around);
+    if (isSentence && (isBullet ? isWholeSentence(line.text) : isLongSentence(line.text))) this.emit(line, line.text, 0, around);
     this.visitAll(node.children, { ...below, section: node.path });
     const isEmptyHeading =
       this.drafts.length === count && !parts.some((child) => child.children.length > 0) && parts.length === node.children.length;
@@ -226,9 +226,18 @@ function isInstruction(sentence: string): boolean {
 const INTRODUCTION =
   /^(?:trong|hằng|hàng|định kỳ|vào|từ|đến|sau|khi|trên cơ sở|nhằm|để|tháng|quý|đầu|cuối|ngay|song song|bên cạnh|ngoài ra|đồng thời|riêng)\s[^,;:]{0,160},\s+/iu;
 
+/** A title such as "a) Thi đua học tập" ends without a stop. */
+function isWholeSentence(text: string): boolean {
+  return /[.;]$/u.test(text) || (wordCount(text) >= 20 && !/:$/u.test(text));
+}
+
 function isLongSentence(text: string): boolean {
   return wordCount(text) >= 25 && /[.;]$/u.test(text);
 }
+
+/** "Giải nhất: 5 triệu đồng", "Chấp hành nội quy: 10 điểm". */
+const PRIZE_OR_SCORE =
+  /^(?:giải (?:nhất|nhì|ba|khuyến khích|tập thể|cá nhân|đặc biệt|[a-d])|mức|tiền thưởng|tặng phẩm)\s|\d\s*(?:triệu\s+)?(?:đồng|điểm)(?!\p{L})|giấy khen kèm|bằng khen kèm/iu;
 
 /** Lines that stand in a work section and are still no tasks. */
 function isNothingToDo(line: Line, node: Node): boolean {
@@ -243,7 +252,8 @@ function isNothingToDo(line: Line, node: Node): boolean {
   }
   if (line.marker.kind === 'roman' || line.marker.kind === 'letterHeading')
     return roleOfTitle(text) !== null || !isInstruction(text);
-  return wordCount(text) < 3 && leadingVerb(text) === 0;
+  if (isInstruction(text)) return false;
+  return wordCount(text) < 3 || PRIZE_OR_SCORE.test(text);
 }
 
 /**

@@ -150,7 +150,8 @@ const OFFICE_PREFIX = /^(?:đối với|giao cho|giao|đề nghị|yêu cầu|tr
 /** The units a duty heading names ("1. Phòng Nội vụ", "2. Đối với các trường học"); empty when it is another heading. */
 export function unitsOfHeading(title: string): string[] {
   const name = trimEnd(title.replace(OFFICE_PREFIX, ''));
-  if (name === '' || wordCount(name) > 30 || !startsLikeUnit(name)) return [];
+  if (name === '' || wordCount(name) > 30 || !startsLikeUnit(name) || /^(?:tập thể|cá nhân)(?:\s+và\s+\S+)?$/iu.test(name))
+    return [];
   if (/[.!?]\s+\p{Lu}/u.test(name)) return [];
   if (findPredicate(name) >= 0) return [];
   return splitUnits(name.replace(/\s*\((?!chủ trì|phối hợp).*?\)\s*$/iu, (note) => (wordCount(note) > 5 ? '' : note)));

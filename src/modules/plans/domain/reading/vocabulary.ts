@@ -18,7 +18,10 @@ const VERBS = listed(`
   thống kê, thu thập, thực hành, thực hiện, thường xuyên, tích cực, tiếp nhận, tiếp thu, tiếp tục, tiến hành, tìm hiểu,
   tổ chức, tổng hợp, tổng kết, tôn vinh, trang trí, trao, trao đổi, tri ân, triển khai, trình, tuyên dương,
   tuyên truyền, ứng dụng, vận động, viết, vinh danh, xác định, xác nhận, xem xét, xét, xếp loại, xử lý, xử lí,
-  xuất bản, xây dựng, yêu cầu
+  xuất bản, xây dựng, yêu cầu, giải quyết, biên soạn, biên tập, bình bầu, cam kết, chăm lo, chăm sóc, chung tay,
+  có biện pháp, cung cấp, đón, đối chiếu, giúp đỡ, hình thành, khơi dậy, lan tỏa, mời, nêu cao, ngăn chặn,
+  phát thưởng, quyên góp, rút kinh nghiệm, sinh hoạt, suy tôn, tiết kiệm, trang bị, truyền thông, ủng hộ, vận hành,
+  xóa, đồng hành, trồng, vệ sinh, chốt, niêm yết, dự kiến, thống nhất
 `);
 
 const VERB_SET = new Set<string>(VERBS);
@@ -64,6 +67,7 @@ const NOUN_ENDS: Record<string, RegExp> = {
 
 function isPartOfNoun(before: string, rest: string, verb: number): boolean {
   const word = rest.slice(0, verb);
+  if (/(?:theo|đúng|các|những|mọi|một số|bản|nhiều|việc)\s*$/u.test(before)) return true;
   if (/^giao\s+(?:thông|ước|dịch|lưu|ban|tiếp|nhận)/u.test(rest)) return true;
   if (
     /^tổ chức\s+(?:chính trị|đảng|đoàn|công đoàn|xã hội|cơ sở|tín dụng|kinh tế|quần chúng|hội(?!\s(?:nghị|thi|thảo))|cán bộ|thành viên|trực thuộc)/u.test(

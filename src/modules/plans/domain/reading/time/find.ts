@@ -34,7 +34,7 @@ const PATTERNS: readonly RegExp[] = [
 const LABELLED =
   /(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|dự kiến)){0,2}\s*:\s*([^.;)\n]+)/iu;
 const RHYTHMS =
-  /((?:định kỳ|định kì)(?:\s+(?:hằng|hàng)?\s*(?:tuần|tháng|quý|năm|0?6 tháng)(?:,\s*(?:quý|năm|0?6 tháng))*)?|(?:hằng|hàng)\s+(?:tuần|tháng|quý)(?!\s+\p{Ll}+\s+(?:năm|trước)))/iu;
+  /((?:định kỳ|định kì)(?:\s+(?:hằng|hàng)?\s*(?:tuần|tháng|quý|năm|0?6 tháng)(?:,\s*(?:quý|năm|0?6 tháng))*)?|(?:hằng|hàng)\s+(?:tuần|tháng|quý)|mỗi\s+(?:tuần|tháng|quý)(?=\s.*\d\s*lần)|\d{1,2}\s+lần\s*\/\s*(?:tuần|tháng|quý|năm)(?!\s+\p{Ll}+\s+(?:năm|trước)))/iu;
 const EVENTS =
   /((?:ngay\s+)?(?:sau\s+)?khi\s+(?:có|được|nhận|kết thúc|hoàn thành)\s[^.;,()]+|ngay sau (?:hội nghị|khi|lễ)[^.;,()]*)/iu;
 const VAGUE =

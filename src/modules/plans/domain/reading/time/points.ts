@@ -33,7 +33,7 @@ const QUARTER = new RegExp(`^${PART}qu[ýí]\\s*(iv|i{1,3}|[1-4])${YEAR_TAIL}$`,
 const HALF = new RegExp(`^(?:trong\\s+)?(?:(?:0?6|sáu)\\s+tháng|nửa)\\s+(đầu|cuối)\\s+năm(?:\\s+${YEAR})?$`, 'u');
 const CALENDAR_YEAR = new RegExp(`^(?:trong\\s+|cả\\s+|suốt\\s+|toàn\\s+|trong\\s+cả\\s+)?năm(?:\\s+${YEAR})?$|^${YEAR}$`, 'u');
 const SCHOOL_YEAR = new RegExp(
-  `^(?:trong\\s+|cả\\s+|suốt\\s+|toàn\\s+|trong\\s+suốt\\s+|trong\\s+cả\\s+)?năm\\s+học(?:\\s+${YEAR}\\s*-\\s*(?:20)?\\d{2})?$`,
+  `^(?:trong\\s+|cả\\s+|suốt\\s+|toàn\\s+|trong\\s+suốt\\s+|trong\\s+cả\\s+)?năm\\s+học(?:\\s+${YEAR}\\s*-\\s*(?:\\d{4}|\\d{2}))?$`,
   'u',
 );
 
