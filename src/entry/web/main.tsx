@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '../../ui/theme/mantine.css';
 import '../../ui/theme/fonts.css';
 import '../../ui/theme/global.css';
 import { MantineProvider } from '@mantine/core';
@@ -16,7 +16,7 @@ if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} forceColorScheme="light" deduplicateCssVariables={false}>
       <QueryClientProvider client={newQueryClient()}>
         <SessionGate signedIn={SignedIn} firstStart={FirstStart} />
       </QueryClientProvider>
