@@ -61,13 +61,15 @@ async function answer(
 ): Promise<Response> {
   let prepared: unknown;
   if (r.parts.prepare) {
-    await services.db.transaction((tx) => authorise(r, tx, input, actor));
+    await services.db.transaction((tx) => authorise(services, r, tx, input, actor));
     prepared = await r.parts.prepare(services, input, actor);
   }
   const outcome = await services.db.transaction(async (tx): Promise<{ fresh: unknown } | { kept: KeptAnswer }> => {
-    await authorise(r, tx, input, actor);
+    await authorise(services, r, tx, input, actor);
     const at = services.clock.now();
-    const request = key ? { accountId: actor.accountId, key, operation: r.op.id, hash: inputHash(input, services.config.secret), at } : null;
+    const request = key
+      ? { accountId: actor.accountId, key, operation: r.op.id, hash: inputHash(input, services.config.secret), at }
+      : null;
     if (request) {
       const kept = await firstAnswer(tx, request);
       if (kept) return { kept };
@@ -82,13 +84,13 @@ async function answer(
 }
 
 /** Fails closed: an action without a target, an unknown record and a foreign record are all refused. */
-async function authorise(r: Route, tx: Tx, input: Parsed, actor: Actor): Promise<void> {
+async function authorise(services: Services, r: Route, tx: Tx, input: Parsed, actor: Actor): Promise<void> {
   if (!r.action) return;
   if (r.parts.target === 'anywhere') {
     if (!maySomewhere(actor, r.action)) throw forbidden();
     return;
   }
-  const target = r.parts.target ? await r.parts.target(tx, input, actor) : null;
+  const target = r.parts.target ? await r.parts.target(tx, input, actor, services.clock) : null;
   if (!target || !may(actor, r.action, target)) {
     // Somebody without this duty anywhere learns that; somebody with it elsewhere does not learn what exists here.
     if (!maySomewhere(actor, r.action)) throw forbidden();
@@ -166,7 +168,9 @@ function idempotencyKey(r: Route, header: string | undefined): string | null {
 
 /** Keyed: what was sent may hold a password, and a plain hash of one can be searched for. */
 function inputHash(input: Parsed, secret: string): string {
-  const hash = createHmac('sha256', secret).update(JSON.stringify([input.params ?? null, input.query ?? null, input.body ?? null]));
+  const hash = createHmac('sha256', secret).update(
+    JSON.stringify([input.params ?? null, input.query ?? null, input.body ?? null]),
+  );
   const file = input.file as { name: string; bytes: Uint8Array } | undefined;
   if (file) hash.update(file.name).update(file.bytes);
   return hash.digest('hex');

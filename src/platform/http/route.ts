@@ -58,7 +58,9 @@ interface Parts<O extends OperationSpec, Prepared, Outcome> {
    * The stored record that the act is about: which units it belongs to. Null answers "not found".
    * `'anywhere'` for lists: the caller must reach some unit, and the query itself is filtered by the jurisdiction.
    */
-  readonly target?: 'anywhere' | ((tx: Tx, input: Input<O>, actor: Actor) => Promise<AccessTarget | null>);
+  readonly target?:
+    | 'anywhere'
+    | ((tx: Tx, input: Input<O>, actor: Actor, clock: Services['clock']) => Promise<AccessTarget | null>);
   /** Slow work before the transaction (reading a file); runs only after the access check. */
   readonly prepare?: (services: Services, input: Input<O>, actor: Actor) => Promise<Prepared>;
   /** The act itself, inside one transaction. */
