@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../../access/roles.ts';
 import { operation } from '../../../kernel/operation.ts';
 import { zPageOf, zPaging } from '../../../kernel/paging.ts';
-import { zUserName } from './session.ts';
+import { zUserName } from './user-name.ts';
 
 const ID = '019a9e2c-4a00-7000-8000-000000000001';
 const UNIT = '019a9e2c-4a00-7000-8000-0000000000a1';

@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { ROLES } from '../../../access/roles.ts';
 import { operation } from '../../../kernel/operation.ts';
 import { UNIT_KINDS, UNIT_LEVELS } from '../../units/domain/index.ts';
-import { LONGEST_PASSWORD } from '../domain/password-rules.ts';
-import { USER_NAME } from '../domain/user-name.ts';
+import { LONGEST_PASSWORD } from '../domain/password-length.ts';
+import { zUserName } from './user-name.ts';
 
-export const zUserName = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(USER_NAME, { error: 'Tên đăng nhập gồm 3–40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ.' })
-  .meta({ description: 'User name, lower case', example: 'anhntn' });
 /** Rules beyond the length are told by the server, which knows the user name. */
 const zNewPassword = z.string().min(1).max(LONGEST_PASSWORD);
 const zUnitRef = z.object({ id: z.uuid(), name: z.string() });

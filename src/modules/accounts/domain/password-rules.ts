@@ -1,8 +1,6 @@
 import { searchKey } from '../../../kernel/vi-text.ts';
 import { COMMON_WORDS, ROWS } from './common-passwords.ts';
-
-export const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 128;
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length.ts';
 
 /** Signs and digits that stand for letters in "P@ssw0rd". */
 const STAND_INS: Readonly<Record<string, string>> = {

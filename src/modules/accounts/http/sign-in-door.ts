@@ -19,7 +19,7 @@ import { type LibraryAnswer, oidcFailure, readAnswer, refuseUnlessOk } from './l
 type C = Context<HttpEnv>;
 
 /** Failed sign-ins from one address, whatever the names, before it has to wait. An office behind one address stays below. */
-const FAILURES_OF_AN_ADDRESS = { points: 100, duration: 15 * 60 };
+const FAILURES_OF_AN_ADDRESS = { points: 50, duration: 15 * 60 };
 
 const zSignIn = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) });
 const zCode = z.object({ code: z.string().trim().min(1).max(40), trustDevice: z.boolean().optional() });

@@ -122,10 +122,10 @@ it('forgets failures at a sign-in and counts them in the record', async () => {
 it('slows down an address that tries many names', async () => {
   const { userName } = await account();
   const app = signInApp(w.services);
-  const tries = await Promise.all(Array.from({ length: 99 }, (_, i) => app.browser().signIn(`ten-thu-${i}`, 'mật khẩu nào đó')));
+  const tries = await Promise.all(Array.from({ length: 49 }, (_, i) => app.browser().signIn(`ten-thu-${i}`, 'mật khẩu nào đó')));
   expect(new Set(tries.map((answer) => answer.status))).toEqual(new Set([401]));
   for (let i = 0; i < 3; i++) expect((await app.browser().signIn(userName)).status).toBe(200);
-  expect((await app.browser().signIn('ten-thu-99', 'mật khẩu nào đó')).status).toBe(401);
+  expect((await app.browser().signIn('ten-thu-49', 'mật khẩu nào đó')).status).toBe(401);
   const answer = await app.browser().signIn(userName);
   expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800);
