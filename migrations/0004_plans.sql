@@ -203,3 +203,6 @@ create view v_task_card as
   from plan_task t
   join plan p on p.id = t.plan_id
   join v_unit_card u on u.id = t.unit_id;
+
+create view v_task_unit as
+  select tu.task_id, tu.role, tu.position, tu.text, tu.unit_id from plan_task_unit tu;

@@ -1,6 +1,6 @@
 create table notice (
   id uuid primary key,
-  account_id text not null,
+  account_id uuid not null references account (id),
   kind text not null check (kind in ('reminder', 'late', 'urge', 'assigned', 'digest', 'cascade')),
   title text not null,
   body text not null,
@@ -15,7 +15,7 @@ create index notice_of_account on notice (account_id, created_at desc);
 create index notice_unread on notice (account_id) where read_at is null;
 
 create table notice_setting (
-  account_id text primary key,
+  account_id uuid primary key references account (id),
   mail boolean not null,
   digest boolean not null,
   changed_at timestamptz not null

@@ -1,7 +1,16 @@
 import { accountRoutes, actLogRoutes, sessionRoutes } from '../modules/accounts/index.ts';
+import { plansRoutes } from '../modules/plans/index.ts';
+import { reminderRoutes } from '../modules/reminders/index.ts';
 import { unitRoutes } from '../modules/units/http/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { allActKinds } from './act-kinds.ts';
 
 /** Every operation of the system. The access matrix, the OpenAPI page and the server all walk this one list. */
-export const allRoutes: readonly Route[] = [...accountRoutes, ...actLogRoutes(allActKinds), ...sessionRoutes, ...unitRoutes];
+export const allRoutes: readonly Route[] = [
+  ...accountRoutes,
+  ...actLogRoutes(allActKinds),
+  ...plansRoutes,
+  ...reminderRoutes,
+  ...sessionRoutes,
+  ...unitRoutes,
+];

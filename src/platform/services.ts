@@ -32,6 +32,7 @@ export function actContext(services: Services, tx: Tx, actor: Actor, requestId: 
     clock: services.clock,
     at,
     requestId,
+    address: services.config.publicUrl,
     newId: () => uuidv7(at.getTime(), randomBytes(10)),
     record: (...acts: readonly Act[]) => record(tx, { actor, at, requestId }, ...acts),
     later: (job, payload, options) => services.jobs.later(tx, job, payload, options),

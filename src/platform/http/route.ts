@@ -29,6 +29,8 @@ export interface ActContext {
   /** The instant of this act: one for everything it writes. */
   readonly at: Date;
   readonly requestId: string | null;
+  /** Where people reach the application, for links in letters; null when it is not known. */
+  readonly address: string | null;
   /** A new uuid (v7). */
   newId(): string;
   /** Writes into the record of acts; at the end of the act. */

@@ -1,0 +1,1 @@
+export { reminderActs } from './acts.ts';
