@@ -40,7 +40,11 @@ const PAPER_TYPES: Readonly<Record<string, string>> = {
  * @param only media types to accept; all of `PAPER_TYPES` unless given
  * @throws Refusal 422 'file-refused' for anything else
  */
-export async function keepPaper(files: FileStore, file: UploadedFile, only: readonly string[] = Object.keys(PAPER_TYPES)): Promise<KeptFile> {
+export async function keepPaper(
+  files: FileStore,
+  file: UploadedFile,
+  only: readonly string[] = Object.keys(PAPER_TYPES),
+): Promise<KeptFile> {
   if (file.bytes.length === 0) throw new Refusal('law', 'file-refused', 'Tệp không có nội dung. Xin chọn tệp khác.');
   const found = await fileTypeFromBuffer(file.bytes);
   if (!found || !only.includes(found.mime)) {
@@ -75,6 +79,10 @@ export async function enterFile(ctx: Pick<ActContext, 'tx' | 'at' | 'actor' | 'n
 
 /** A file of the database by its id. Whoever asks has checked the record it belongs to. */
 export async function storedFile(tx: Tx, id: string): Promise<KeptFile | null> {
-  const row = await tx.selectFrom('stored_file').select(['sha256', 'name', 'media_type', 'size']).where('id', '=', id).executeTakeFirst();
+  const row = await tx
+    .selectFrom('stored_file')
+    .select(['sha256', 'name', 'media_type', 'size'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ? { sha256: row.sha256, name: row.name, mediaType: row.media_type, size: row.size } : null;
 }

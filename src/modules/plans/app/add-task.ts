@@ -1,9 +1,9 @@
-import { notFound } from '../../../kernel/refusal.ts';
+import { conflict, notFound } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import type { DraftTask } from '../contract.ts';
-import { unitCard } from '../db/targets.ts';
-import { insertTasks, lastOrdinal } from '../db/tasks.repo.ts';
 import { setPlanState } from '../db/plans.repo.ts';
+import { unitCard } from '../db/targets.ts';
+import { insertTasks, lastOrdinal, taskRow } from '../db/tasks.repo.ts';
 import { taskAdded } from '../domain/acts.ts';
 import { emptyDraft } from '../domain/draft.ts';
 import { wholeDraft } from './checks.ts';
@@ -16,6 +16,7 @@ export async function addTask(ctx: ActContext, planId: string, task: DraftTask, 
   const plan = await planThatCan(ctx, planId, 'amend');
   const unit = await unitCard(ctx.tx, plan.unitId);
   if (!unit) throw notFound('đơn vị này');
+  if (await taskRow(ctx.tx, task.id)) throw conflict('Nhiệm vụ này đã có trong kế hoạch.', [], 'already-exists');
   // The new task is held to what every task of a draft is held to.
   await wholeDraft(ctx, unit, planId, { ...emptyDraft(plan.header), tasks: [task] });
   // The plan's own row is written first: of two tasks added at once, the second takes the next place.

@@ -32,7 +32,11 @@ export async function amendTask(ctx: ActContext, taskId: string, change: Amendme
   if (after.timing === 'scheduled' && after.periodEnd === null) {
     throw ruleNotMet('Nhiệm vụ có thời hạn phải có ngày cuối.', [{ path: 'time.periodEnd', message: 'Xin ghi ngày cuối.' }]);
   }
-  await requireUnits(ctx.tx, [...after.lead, ...after.coordinating].flatMap((unit) => unit.unitId ?? []), 'lead');
+  await requireUnits(
+    ctx.tx,
+    [...after.lead, ...after.coordinating].flatMap((unit) => unit.unitId ?? []),
+    'lead',
+  );
   const time: TaskChange = change.time
     ? {
         timing: after.timing,
@@ -52,7 +56,13 @@ export async function amendTask(ctx: ActContext, taskId: string, change: Amendme
     ...time,
   });
   if (change.lead || change.coordinating) await replaceTaskUnits(ctx.tx, after);
-  const data = { planId: task.planId, content: after.content, reason: change.reason, before: snapshot(before), after: snapshot(after) };
+  const data = {
+    planId: task.planId,
+    content: after.content,
+    reason: change.reason,
+    before: snapshot(before),
+    after: snapshot(after),
+  };
   await ctx.record(taskAmended({ unitId: task.unitId, subjectId: taskId }, data));
   await ctx.later(PLANS_CHANGED, { planId: task.planId });
   return { version };

@@ -1,5 +1,5 @@
-import type { ActContext } from '../../../platform/http/route.ts';
 import { enterFile, type KeptFile } from '../../../platform/files/stored-file.ts';
+import type { ActContext } from '../../../platform/http/route.ts';
 import { setSignedFile } from '../db/plans.repo.ts';
 import { signedPlanAttached } from '../domain/acts.ts';
 import { planMovedOn, planThatCan } from './plan-acts.ts';

@@ -1,5 +1,5 @@
-import { conflict, ruleNotMet } from '../../../kernel/refusal.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { conflict, ruleNotMet } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { evidenceCount, insertReport, noteLook, setAllTurnsDone, setTurnDone, turnsOf } from '../db/progress.repo.ts';
 import type { TaskRow } from '../db/tasks.repo.ts';
@@ -16,12 +16,19 @@ export interface Completion {
 }
 
 /** Records a task as done, or one of its turns; the last turn done makes the task done. */
-export async function completeTask(ctx: ActContext, taskId: string, done: Completion): Promise<{ version: number; state: 'under-way' | 'done' }> {
+export async function completeTask(
+  ctx: ActContext,
+  taskId: string,
+  done: Completion,
+): Promise<{ version: number; state: 'under-way' | 'done' }> {
   const task = await taskThatCan(ctx, taskId, 'complete');
   if (done.doneOn > ctx.clock.today()) {
-    throw ruleNotMet('Ngày hoàn thành không được sau hôm nay.', [{ path: 'doneOn', message: 'Ngày hoàn thành không được sau hôm nay.' }]);
+    throw ruleNotMet('Ngày hoàn thành không được sau hôm nay.', [
+      { path: 'doneOn', message: 'Ngày hoàn thành không được sau hôm nay.' },
+    ]);
   }
-  const outcome = done.occurrenceId === null ? await wholeTask(ctx, task, done) : await oneTurn(ctx, task, done, done.occurrenceId);
+  const outcome =
+    done.occurrenceId === null ? await wholeTask(ctx, task, done) : await oneTurn(ctx, task, done, done.occurrenceId);
   await noteLook(ctx.tx, taskId, ctx.actor.accountId, ctx.at);
   await ctx.record(...outcome.acts);
   await ctx.later(PLANS_CHANGED, { planId: task.planId });
@@ -43,7 +50,8 @@ async function oneTurn(ctx: ActContext, task: TaskRow, done: Completion, turnId:
   const version = await writeTask(ctx, task, done.version, {
     ...(isLast ? { state: 'done', done_on: done.doneOn, percent: 100 } : { state: 'under-way', due_on: open[0]?.end ?? null }),
   });
-  if (!(await setTurnDone(ctx.tx, task.id, turnId, done.doneOn, done.note || null))) throw conflict('Đợt này đã được ghi nhận hoàn thành.');
+  if (!(await setTurnDone(ctx.tx, task.id, turnId, done.doneOn, done.note || null)))
+    throw conflict('Đợt này đã được ghi nhận hoàn thành.');
   if (done.note) await noteReport(ctx, task, done, turnId);
   const turnData = { planId: task.planId, turn: turn.label, doneOn: done.doneOn, note: done.note };
   const acts = [turnDone({ unitId: task.unitId, subjectId: task.id }, turnData)];
@@ -53,7 +61,10 @@ async function oneTurn(ctx: ActContext, task: TaskRow, done: Completion, turnId:
 
 async function doneAct(ctx: ActContext, task: TaskRow, done: Completion) {
   const evidence = await evidenceCount(ctx.tx, task.id);
-  return taskDone({ unitId: task.unitId, subjectId: task.id }, { planId: task.planId, doneOn: done.doneOn, note: done.note, evidence });
+  return taskDone(
+    { unitId: task.unitId, subjectId: task.id },
+    { planId: task.planId, doneOn: done.doneOn, note: done.note, evidence },
+  );
 }
 
 const noteReport = (ctx: ActContext, task: TaskRow, done: Completion, turnId: string | null) =>

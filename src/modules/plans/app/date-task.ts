@@ -1,5 +1,5 @@
-import { ruleNotMet } from '../../../kernel/refusal.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import { ruleNotMet } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { taskDated } from '../domain/acts.ts';
 import { PLANS_CHANGED } from './jobs.ts';

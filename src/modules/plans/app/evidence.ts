@@ -1,6 +1,6 @@
 import { conflict, notFound } from '../../../kernel/refusal.ts';
-import type { ActContext } from '../../../platform/http/route.ts';
 import { enterFile, type KeptFile, storedFile } from '../../../platform/files/stored-file.ts';
+import type { ActContext } from '../../../platform/http/route.ts';
 import { evidenceRow, insertEvidence, markEvidenceRemoved } from '../db/progress.repo.ts';
 import { taskRow } from '../db/tasks.repo.ts';
 import { evidenceAdded, evidenceRemoved } from '../domain/acts.ts';
@@ -39,9 +39,10 @@ export async function removeEvidence(ctx: ActContext, taskId: string, evidenceId
   const evidence = await evidenceRow(ctx.tx, taskId, evidenceId);
   if (!evidence) throw notFound('minh chứng này');
   if (task.state === 'done') {
-    throw conflict(`Nhiệm vụ đang ở trạng thái “${TASK_STATE_LABELS.done}” nên không thể gỡ minh chứng; xin mở lại nhiệm vụ trước.`, [
-      { action: 'reopen', label: 'Mở lại nhiệm vụ' },
-    ]);
+    throw conflict(
+      `Nhiệm vụ đang ở trạng thái “${TASK_STATE_LABELS.done}” nên không thể gỡ minh chứng; xin mở lại nhiệm vụ trước.`,
+      [{ action: 'reopen', label: 'Mở lại nhiệm vụ' }],
+    );
   }
   const file = await storedFile(ctx.tx, evidence.fileId);
   if (!file || !(await markEvidenceRemoved(ctx.tx, evidenceId, ctx.at))) throw notFound('minh chứng này');

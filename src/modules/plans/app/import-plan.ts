@@ -1,7 +1,6 @@
-import { type ReadDocument, readDocumentIsolated } from '../../../documents/read/index.ts';
-import { DocumentRefused } from '../../../documents/read/index.ts';
+import { DocumentRefused, type ReadDocument, readDocumentIsolated } from '../../../documents/read/index.ts';
 import { notFound, Refusal } from '../../../kernel/refusal.ts';
-import { enterFile, keepBytes, type KeptFile } from '../../../platform/files/stored-file.ts';
+import { enterFile, type KeptFile, keepBytes } from '../../../platform/files/stored-file.ts';
 import type { ActContext, UploadedFile } from '../../../platform/http/route.ts';
 import type { Services } from '../../../platform/services.ts';
 import { insertImport, openImport } from '../db/imports.repo.ts';
@@ -43,7 +42,11 @@ export async function prepareImport(services: Pick<Services, 'files'>, upload: U
 }
 
 /** Enters a read plan for review; the same content for the same unit gives the review already begun. */
-export async function importPlan(ctx: ActContext, unitId: string, { file, document, reading }: PreparedImport): Promise<{ id: string; existing: boolean }> {
+export async function importPlan(
+  ctx: ActContext,
+  unitId: string,
+  { file, document, reading }: PreparedImport,
+): Promise<{ id: string; existing: boolean }> {
   const before = await openImport(ctx.tx, unitId, file.sha256);
   if (before) return { id: before, existing: true };
   const names = reading.tasks.flatMap((task) => [...task.responsible, ...task.coordinating]);

@@ -20,7 +20,12 @@ export const importMovedOn = () =>
  * Autosave of the corrected draft. A working copy: the log tells of the upload, the confirmation and the discarding, not of
  * each pause in typing.
  */
-export async function saveImport(ctx: ActContext, id: string, seen: number, draft: PlanDraft): Promise<{ version: number; savedAt: string }> {
+export async function saveImport(
+  ctx: ActContext,
+  id: string,
+  seen: number,
+  draft: PlanDraft,
+): Promise<{ version: number; savedAt: string }> {
   await importThatCan(ctx, id, 'correct');
   const version = await saveImportDraft(ctx.tx, id, seen, draft, ctx.at);
   if (version === null) throw importMovedOn();

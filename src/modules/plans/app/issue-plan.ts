@@ -1,9 +1,9 @@
-import { conflict, ruleNotMet } from '../../../kernel/refusal.ts';
 import { addDays, formatShort } from '../../../kernel/local-date.ts';
+import { conflict, ruleNotMet } from '../../../kernel/refusal.ts';
 import { boundsOf } from '../../../kernel/year.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { draftOfPlan } from '../db/draft.repo.ts';
-import { numberTaken, setIssued, type Signing } from '../db/plans.repo.ts';
+import { numberTaken, type Signing, setIssued } from '../db/plans.repo.ts';
 import { planIssued } from '../domain/acts.ts';
 import { faultsBeforeIssue } from '../domain/draft.ts';
 import { PLANS_CHANGED } from './jobs.ts';
@@ -24,7 +24,8 @@ export async function issuePlan(ctx: ActContext, planId: string, seen: number, s
     faults.push({ path: 'issuedOn', message: `Ngày ban hành ${formatShort(signing.issuedOn)} không hợp với năm của kế hoạch.` });
   }
   if (faults.length > 0) throw ruleNotMet('Kế hoạch còn mục cần hoàn thiện trước khi ban hành.', faults);
-  const taken = () => conflict(`Đơn vị đã có kế hoạch số ${signing.number}/${signing.symbol} trong năm này.`, [], 'already-exists');
+  const taken = () =>
+    conflict(`Đơn vị đã có kế hoạch số ${signing.number}/${signing.symbol} trong năm này.`, [], 'already-exists');
   if (await numberTaken(ctx.tx, plan.unitId, planId, signing)) throw taken();
   const version = await setIssued(ctx.tx, plan, seen, signing, ctx.at).catch((error: { code?: string; constraint?: string }) => {
     // Another plan took the number between the look above and this write.
@@ -34,7 +35,10 @@ export async function issuePlan(ctx: ActContext, planId: string, seen: number, s
   await layOutTurns(ctx, plan.year, draft.tasks);
   const { number, symbol, issuedOn, signer } = signing;
   await ctx.record(
-    planIssued({ unitId: plan.unitId, subjectId: planId }, { title: plan.title, tasks: draft.tasks.length, number, symbol, issuedOn, signer }),
+    planIssued(
+      { unitId: plan.unitId, subjectId: planId },
+      { title: plan.title, tasks: draft.tasks.length, number, symbol, issuedOn, signer },
+    ),
   );
   await ctx.later(PLANS_CHANGED, { planId });
   return { version };

@@ -5,7 +5,11 @@ import { PLANS_CHANGED } from './jobs.ts';
 import { taskThatCan, writeTask } from './task-acts.ts';
 
 /** Opens a finished or cancelled task again; of a recurring one, its last turn. */
-export async function reopenTask(ctx: ActContext, taskId: string, input: { readonly version: number; readonly reason: string }): Promise<{ version: number }> {
+export async function reopenTask(
+  ctx: ActContext,
+  taskId: string,
+  input: { readonly version: number; readonly reason: string },
+): Promise<{ version: number }> {
   const task = await taskThatCan(ctx, taskId, 'reopen');
   const lastTurnEnd = task.state === 'done' ? await reopenLastTurn(ctx.tx, taskId) : null;
   const version = await writeTask(ctx, task, input.version, {
@@ -15,7 +19,10 @@ export async function reopenTask(ctx: ActContext, taskId: string, input: { reado
     ...(lastTurnEnd ? { due_on: lastTurnEnd } : {}),
   });
   await ctx.record(
-    taskReopened({ unitId: task.unitId, subjectId: taskId }, { planId: task.planId, content: task.content, reason: input.reason }),
+    taskReopened(
+      { unitId: task.unitId, subjectId: taskId },
+      { planId: task.planId, content: task.content, reason: input.reason },
+    ),
   );
   await ctx.later(PLANS_CHANGED, { planId: task.planId });
   return { version };

@@ -10,7 +10,12 @@ import { wholeDraft } from './checks.ts';
 import { planMovedOn, planThatCan } from './plan-acts.ts';
 
 /** Saves a whole draft plan over the version the officer saw. Saving what already stands writes nothing to the log. */
-export async function saveDraft(ctx: ActContext, planId: string, seen: number, draft: PlanDraft): Promise<{ version: number; savedAt: string }> {
+export async function saveDraft(
+  ctx: ActContext,
+  planId: string,
+  seen: number,
+  draft: PlanDraft,
+): Promise<{ version: number; savedAt: string }> {
   const plan = await planThatCan(ctx, planId, 'edit');
   const unit = await unitCard(ctx.tx, plan.unitId);
   if (!unit) throw notFound('đơn vị này');
@@ -20,7 +25,9 @@ export async function saveDraft(ctx: ActContext, planId: string, seen: number, d
   if (version === null) throw planMovedOn();
   if (stored(before) !== stored(draft)) {
     await replaceDraftTasks(ctx.tx, { planId, unitId: plan.unitId, year: whole.year }, draft.tasks);
-    await ctx.record(planCorrected({ unitId: plan.unitId, subjectId: planId }, { title: whole.title, tasks: draft.tasks.length }));
+    await ctx.record(
+      planCorrected({ unitId: plan.unitId, subjectId: planId }, { title: whole.title, tasks: draft.tasks.length }),
+    );
   }
   return { version, savedAt: ctx.at.toISOString() };
 }

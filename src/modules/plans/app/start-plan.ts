@@ -1,15 +1,16 @@
 import { may } from '../../../access/jurisdiction.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import { notFound, ruleNotMet } from '../../../kernel/refusal.ts';
-import { labelOf, type WorkYear } from '../../../kernel/year.ts';
+import { boundsOf, labelOf, type WorkYear } from '../../../kernel/year.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
-import type { PlanDraft } from '../contract.ts';
+import type { DraftTask, PlanDraft } from '../contract.ts';
 import { draftOfPlan, draftTasks } from '../db/draft.repo.ts';
 import { type PlanHead, planHead } from '../db/plans.repo.ts';
 import { planTarget, type UnitCard, unitCard } from '../db/targets.ts';
 import { planStarted } from '../domain/acts.ts';
 import { emptyDraft } from '../domain/draft.ts';
 import { draftFromEarlier, draftFromSuperior } from '../domain/draft-sources.ts';
-import { isIssuedAbove } from './checks.ts';
+import { endedUnits, isIssuedAbove, pathsOf, strangers } from './checks.ts';
 import { makePlan } from './make-plan.ts';
 
 export type PlanStart =
@@ -28,7 +29,12 @@ export async function startPlan(
   const draft: PlanDraft = { ...begun, header: { ...begun.header, title: input.title ?? begun.header.title } };
   const planId = ctx.newId();
   const { title } = await makePlan(ctx, { planId, unitId: unit.id, draft, importId: null });
-  const data = { title, tasks: draft.tasks.length, from: input.from.kind, sourcePlanId: 'planId' in input.from ? input.from.planId : null };
+  const data = {
+    title,
+    tasks: draft.tasks.length,
+    from: input.from.kind,
+    sourcePlanId: 'planId' in input.from ? input.from.planId : null,
+  };
   await ctx.record(planStarted({ unitId: unit.id, subjectId: planId }, data));
   return { planId };
 }
@@ -60,7 +66,35 @@ async function fromEarlier(ctx: ActContext, unit: UnitCard, source: PlanHead, ye
     throw ruleNotMet('Kế hoạch nguồn tính theo loại năm khác (năm dương lịch hoặc năm học), nên không thể chuyển ngày tháng.');
   }
   if (source.year.year >= year.year) throw ruleNotMet('Kế hoạch nguồn phải là của năm trước.');
-  return draftFromEarlier(await draftOfPlan(ctx.tx, source), source.year, year, ctx.newId);
+  const draft = draftFromEarlier(await draftOfPlan(ctx.tx, source), source.year, year, ctx.newId);
+  return withoutWhoLeft(ctx, unit, draft, boundsOf(year).start);
+}
+
+/** People who work elsewhere now are not carried over; units that end before the year stand as words only, to be matched anew. */
+async function withoutWhoLeft(ctx: ActContext, unit: UnitCard, draft: PlanDraft, yearBegins: LocalDate): Promise<PlanDraft> {
+  const unitIds = draft.tasks.flatMap((task) => [...task.lead, ...task.coordinating]).flatMap((one) => one.unitId ?? []);
+  const ended = await endedUnits(ctx.tx, unitIds, yearBegins);
+  const lead = await pathsOf(
+    ctx.tx,
+    draft.tasks.flatMap((task) => task.lead.flatMap((one) => one.unitId ?? [])),
+  );
+  const gone = await strangers(
+    ctx.tx,
+    [unit.path, ...lead],
+    draft.tasks.flatMap((task) => task.personIds),
+    ctx.clock.today(),
+  );
+  const living = (units: DraftTask['lead']) =>
+    units.map((one) => (one.unitId && ended.has(one.unitId) ? { ...one, unitId: null } : one));
+  return {
+    ...draft,
+    tasks: draft.tasks.map((task) => ({
+      ...task,
+      lead: living(task.lead),
+      coordinating: living(task.coordinating),
+      personIds: task.personIds.filter((id) => !gone.has(id)),
+    })),
+  };
 }
 
 /** A plan that this actor may read; the route has authorised the unit of the new plan, not the source. */

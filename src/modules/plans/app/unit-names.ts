@@ -2,6 +2,8 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { CERTAIN } from '../../units/domain/index.ts';
 import { unitsMatching } from '../../units/index.ts';
+import type { PlanDraft } from '../contract.ts';
+import { unmatchedNames } from '../domain/draft.ts';
 
 export interface NameMatches {
   /** The unit that may be taken without asking, or null. */
@@ -24,4 +26,16 @@ export async function matchNames(tx: Tx, names: readonly string[], unitId: strin
     },
     offered: (name) => offered(name).map(({ id, name: label }: { id: string; name: string }) => ({ id, name: label })),
   };
+}
+
+/** What each written name of a draft that is matched to nothing could mean. */
+export async function suggestionsFor(
+  tx: Tx,
+  draft: PlanDraft,
+  unitId: string,
+  today: LocalDate,
+): Promise<{ text: string; units: { id: string; name: string }[] }[]> {
+  const names = unmatchedNames(draft);
+  const matches = await matchNames(tx, names, unitId, today);
+  return names.map((text) => ({ text, units: [...matches.offered(text)] }));
 }

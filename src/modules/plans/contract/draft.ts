@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zLocalDate } from '../../../kernel/local-date.ts';
+import type { PlanDraft } from '../domain/plan-draft.ts';
 import { exampleIds, zId, zSourceRef, zTaskKind, zTaskUnit, zTextOrNull, zTiming, zYearKind } from './shared.ts';
 
 /** A plan while it is being written, the same shape for a reading under review and for a draft plan. Corrected as a whole and saved as a whole. */
@@ -29,7 +30,6 @@ export const zDraftTask = z
     path: ['periodEnd'],
     error: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   });
-export type DraftTask = z.output<typeof zDraftTask>;
 
 export const zDraftGround = z.strictObject({
   text: z
@@ -42,7 +42,6 @@ export const zDraftGround = z.strictObject({
   date: zLocalDate.nullable(),
   planId: zId.nullable().meta({ description: "The superior's plan in the system, where the ground is one" }),
 });
-export type DraftGround = z.output<typeof zDraftGround>;
 
 export const zDraftHeader = z.strictObject({
   yearKind: zYearKind,
@@ -57,7 +56,6 @@ export const zDraftHeader = z.strictObject({
   signer: zTextOrNull(100),
   signerTitle: zTextOrNull(200).meta({ description: '"KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC"' }),
 });
-export type DraftHeader = z.output<typeof zDraftHeader>;
 
 export const zDraftPart = z.strictObject({
   heading: zTextOrNull(300),
@@ -74,8 +72,9 @@ export const zPlanDraft = z.strictObject({
   tasks: z.array(zDraftTask).max(1000),
   recipients: z.array(z.string().trim().min(1).max(300)).max(100),
   parentPlanId: zId.nullable().meta({ description: "The superior's issued plan this one carries out" }),
-});
-export type PlanDraft = z.output<typeof zPlanDraft>;
+}) satisfies z.ZodType<PlanDraft>;
+
+export type { DraftGround, DraftHeader, DraftTask, PlanDraft } from '../domain/plan-draft.ts';
 
 export const exampleDraft = {
   header: {

@@ -21,9 +21,9 @@ import {
  * closed plans are listed; tasks of a draft stand in the draft.
  */
 export const zTaskFilter = z.object({
-  scope: z.enum(['mine', 'unit', 'own', 'below', 'tree']).default('mine').meta({
+  scope: z.enum(['mine', 'unit', 'own', 'children', 'below', 'tree']).default('mine').meta({
     description:
-      "mine: assigned to me; unit: the unit's own plans and what other plans give it; own: the unit's own plans; below: plans of units below it; tree: own and below",
+      "mine: assigned to me; unit: the unit's own plans and what other plans give it; own: the unit's own plans; children: plans of the units directly below it; below: plans of units below it; tree: own and below",
   }),
   unitId: zId.optional().meta({ description: 'The unit the scope is about; needed for all scopes but "mine"' }),
   planId: zId.optional(),
@@ -172,7 +172,7 @@ export const getRollup = operation({
   method: 'GET',
   path: '/api/plan-rollup',
   summary:
-    'Units below one: issued or not, and how far their tasks are. Each number opens listTasks (scope "own", the unit, the same year and bucket)',
+    'Units below one: issued or not, and how far their tasks are. Each number of a row opens listTasks (scope "own", that unit, the same year and bucket), each total the same with scope "children" or "below"',
   access: { action: 'rollup.read' },
   query: zPaging.extend({
     unitId: zId.meta({ description: 'The unit from which one looks down' }),
@@ -193,7 +193,7 @@ export const getRollup = operation({
     }),
   ).extend({
     totals: zRollupNumbers.extend({
-      units: z.number().int().meta({ description: 'Units that match, over all pages' }),
+      units: z.number().int().meta({ description: 'All units of this depth, whatever is searched or shown' }),
       issued: z.number().int(),
       notIssued: z.number().int(),
     }),

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ReadDocument } from '../../../documents/read/index.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { PlanDraft } from '../contract.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
@@ -20,7 +19,8 @@ export interface NewImport {
   readonly unitId: string;
   readonly fileId: string;
   readonly sha256: string;
-  readonly document: ReadDocument;
+  /** The document as read. */
+  readonly document: unknown;
   readonly reading: PlanReading;
   readonly draft: PlanDraft;
   readonly importedAt: Date;
@@ -72,7 +72,14 @@ export async function importRow(tx: Tx, id: string): Promise<ImportRow | null> {
     .where('i.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  return { id: row.id, unitId: row.unit_id, state: row.state, version: row.version, draft: row.draft as PlanDraft, fileName: row.name };
+  return {
+    id: row.id,
+    unitId: row.unit_id,
+    state: row.state,
+    version: row.version,
+    draft: row.draft as PlanDraft,
+    fileName: row.name,
+  };
 }
 
 /** Saves over the version that was seen; null when another was saved since or the import is no longer a draft. */
@@ -89,7 +96,12 @@ export async function saveImportDraft(tx: Tx, id: string, seen: number, draft: P
 }
 
 /** Ends the review of the version that was seen; false when it is not that any more. */
-export async function endImport(tx: Tx, id: string, seen: number, end: { state: 'confirmed'; planId: string } | { state: 'discarded' }): Promise<boolean> {
+export async function endImport(
+  tx: Tx,
+  id: string,
+  seen: number,
+  end: { state: 'confirmed'; planId: string } | { state: 'discarded' },
+): Promise<boolean> {
   const row = await tx
     .updateTable('plan_import')
     .set({ state: end.state, plan_id: end.state === 'confirmed' ? end.planId : null, version: sql`version + 1` })

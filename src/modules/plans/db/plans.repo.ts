@@ -144,7 +144,14 @@ export async function setIssued(tx: Tx, plan: PlanHead, seen: number, signing: S
 }
 
 /** Moves a plan from one state to another; null when it is not in the state and version that were seen. */
-export async function setPlanState(tx: Tx, id: string, from: PlanState, seen: number, to: PlanState, at: Date): Promise<number | null> {
+export async function setPlanState(
+  tx: Tx,
+  id: string,
+  from: PlanState,
+  seen: number,
+  to: PlanState,
+  at: Date,
+): Promise<number | null> {
   const row = await tx
     .updateTable('plan')
     .set({ state: to, changed_at: at, version: sql`version + 1` })

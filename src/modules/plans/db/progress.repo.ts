@@ -41,7 +41,10 @@ export async function insertTurns(tx: Tx, tasks: readonly NewTurns[], after = 0)
     })),
   );
   for (let from = 0; from < rows.length; from += 5000) {
-    await tx.insertInto('task_occurrence').values(rows.slice(from, from + 5000)).execute();
+    await tx
+      .insertInto('task_occurrence')
+      .values(rows.slice(from, from + 5000))
+      .execute();
   }
 }
 
@@ -51,7 +54,13 @@ export async function dropOpenTurns(tx: Tx, taskId: string): Promise<void> {
 }
 
 /** False when the turn was done already. */
-export async function setTurnDone(tx: Tx, taskId: string, turnId: string, doneOn: LocalDate, note: string | null): Promise<boolean> {
+export async function setTurnDone(
+  tx: Tx,
+  taskId: string,
+  turnId: string,
+  doneOn: LocalDate,
+  note: string | null,
+): Promise<boolean> {
   const row = await tx
     .updateTable('task_occurrence')
     .set({ done_on: doneOn, note })
@@ -65,7 +74,12 @@ export async function setTurnDone(tx: Tx, taskId: string, turnId: string, doneOn
 
 /** Every open turn, when the whole task is recorded as done. */
 export async function setAllTurnsDone(tx: Tx, taskId: string, doneOn: LocalDate): Promise<void> {
-  await tx.updateTable('task_occurrence').set({ done_on: doneOn }).where('task_id', '=', taskId).where('done_on', 'is', null).execute();
+  await tx
+    .updateTable('task_occurrence')
+    .set({ done_on: doneOn })
+    .where('task_id', '=', taskId)
+    .where('done_on', 'is', null)
+    .execute();
 }
 
 /** Opens the last turn again, when a recurring task is taken up again. */
@@ -79,7 +93,16 @@ export async function reopenLastTurn(tx: Tx, taskId: string): Promise<LocalDate 
 
 export async function insertReport(
   tx: Tx,
-  report: { id: string; taskId: string; turnId: string | null; at: Date; accountId: string; who: string; note: string; percent: number | null },
+  report: {
+    id: string;
+    taskId: string;
+    turnId: string | null;
+    at: Date;
+    accountId: string;
+    who: string;
+    note: string;
+    percent: number | null;
+  },
 ): Promise<void> {
   await tx
     .insertInto('task_report')
@@ -98,7 +121,16 @@ export async function insertReport(
 
 export async function insertEvidence(
   tx: Tx,
-  evidence: { id: string; taskId: string; turnId: string | null; fileId: string; note: string | null; at: Date; accountId: string; who: string },
+  evidence: {
+    id: string;
+    taskId: string;
+    turnId: string | null;
+    fileId: string;
+    note: string | null;
+    at: Date;
+    accountId: string;
+    who: string;
+  },
 ): Promise<void> {
   await tx
     .insertInto('task_evidence')
@@ -116,7 +148,11 @@ export async function insertEvidence(
     .execute();
 }
 
-export async function evidenceRow(tx: Tx, taskId: string, evidenceId: string): Promise<{ fileId: string; accountId: string } | null> {
+export async function evidenceRow(
+  tx: Tx,
+  taskId: string,
+  evidenceId: string,
+): Promise<{ fileId: string; accountId: string } | null> {
   const row = await tx
     .selectFrom('task_evidence')
     .select(['file_id', 'account_id'])
@@ -150,8 +186,17 @@ export async function markEvidenceRemoved(tx: Tx, evidenceId: string, at: Date):
 
 /** Notes that an account has opened a task; the first of all looks is kept on the task itself. */
 export async function noteLook(tx: Tx, taskId: string, accountId: string, at: Date): Promise<void> {
-  await tx.insertInto('task_look').values({ task_id: taskId, account_id: accountId, at }).onConflict((conflict) => conflict.doNothing()).execute();
-  await tx.updateTable('plan_task').set({ first_looked_at: at }).where('id', '=', taskId).where('first_looked_at', 'is', null).execute();
+  await tx
+    .insertInto('task_look')
+    .values({ task_id: taskId, account_id: accountId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .updateTable('plan_task')
+    .set({ first_looked_at: at })
+    .where('id', '=', taskId)
+    .where('first_looked_at', 'is', null)
+    .execute();
 }
 
 export async function peopleOfTask(tx: Tx, taskId: string): Promise<string[]> {
@@ -162,5 +207,8 @@ export async function peopleOfTask(tx: Tx, taskId: string): Promise<string[]> {
 export async function replacePeople(tx: Tx, taskId: string, personIds: readonly string[]): Promise<void> {
   await tx.deleteFrom('plan_task_person').where('task_id', '=', taskId).execute();
   if (personIds.length === 0) return;
-  await tx.insertInto('plan_task_person').values(personIds.map((person_id) => ({ task_id: taskId, person_id }))).execute();
+  await tx
+    .insertInto('plan_task_person')
+    .values(personIds.map((person_id) => ({ task_id: taskId, person_id })))
+    .execute();
 }

@@ -118,7 +118,10 @@ async function insertTaskUnits(tx: Tx, tasks: readonly Pick<DraftTask, 'id' | 'l
     ),
   );
   for (let from = 0; from < rows.length; from += 5000) {
-    await tx.insertInto('plan_task_unit').values(rows.slice(from, from + 5000)).execute();
+    await tx
+      .insertInto('plan_task_unit')
+      .values(rows.slice(from, from + 5000))
+      .execute();
   }
 }
 
@@ -136,7 +139,12 @@ export async function replaceDraftTasks(tx: Tx, place: TaskPlace, tasks: readonl
 /** Which of these ids are tasks of other plans: an id made by a client may not take over somebody else's task. */
 export async function tasksElsewhere(tx: Tx, planId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.selectFrom('plan_task').select('id').where('id', 'in', [...ids]).where('plan_id', '<>', planId).execute();
+  const rows = await tx
+    .selectFrom('plan_task')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('plan_id', '<>', planId)
+    .execute();
   return rows.map((row) => row.id);
 }
 

@@ -47,12 +47,18 @@ export const planStarted = actKind(
   },
 );
 export const planCorrected = actKind('plan.corrected', 'plan', zCountedPlan, ({ tasks }) => `sửa dự thảo, còn ${tasks} nhiệm vụ`);
-export const planDiscarded = actKind('plan.discarded', 'plan', z.object({ title: text }), ({ title }) => `bỏ dự thảo kế hoạch “${title}”`);
+export const planDiscarded = actKind(
+  'plan.discarded',
+  'plan',
+  z.object({ title: text }),
+  ({ title }) => `bỏ dự thảo kế hoạch “${title}”`,
+);
 export const planIssued = actKind(
   'plan.issued',
   'plan',
   zCountedPlan.extend({ number: text, symbol: text, issuedOn: zLocalDate, signer: text }),
-  ({ number, symbol, issuedOn, signer }) => `ban hành kế hoạch số ${number}/${symbol} ngày ${formatShort(issuedOn)}, người ký ${signer}`,
+  ({ number, symbol, issuedOn, signer }) =>
+    `ban hành kế hoạch số ${number}/${symbol} ngày ${formatShort(issuedOn)}, người ký ${signer}`,
 );
 export const signedPlanAttached = actKind(
   'plan.signedFileAttached',
@@ -74,15 +80,31 @@ export const taskAmended = actKind(
   'task.amended',
   'plan_task',
   zTaskWhy.extend({
-    before: z.object({ content: text, kind: text, time: zTime, lead: z.array(text), coordinating: z.array(text), product: text.nullable() }),
-    after: z.object({ content: text, kind: text, time: zTime, lead: z.array(text), coordinating: z.array(text), product: text.nullable() }),
+    before: z.object({
+      content: text,
+      kind: text,
+      time: zTime,
+      lead: z.array(text),
+      coordinating: z.array(text),
+      product: text.nullable(),
+    }),
+    after: z.object({
+      content: text,
+      kind: text,
+      time: zTime,
+      lead: z.array(text),
+      coordinating: z.array(text),
+      product: text.nullable(),
+    }),
   }),
   ({ before, after, reason }) => {
     const changes = [
       before.content !== after.content ? `nội dung thành “${inBrief(after.content)}”` : null,
       words(before.time) !== words(after.time) ? `thời gian từ ${words(before.time)} thành ${words(after.time)}` : null,
       before.lead.join() !== after.lead.join() ? `đơn vị chủ trì thành ${after.lead.join('; ') || 'chưa rõ'}` : null,
-      before.coordinating.join() !== after.coordinating.join() ? `đơn vị phối hợp thành ${after.coordinating.join('; ') || 'không có'}` : null,
+      before.coordinating.join() !== after.coordinating.join()
+        ? `đơn vị phối hợp thành ${after.coordinating.join('; ') || 'không có'}`
+        : null,
       before.product !== after.product ? 'sản phẩm' : null,
     ].filter(Boolean);
     return `điều chỉnh ${changes.join(', ') || 'nhiệm vụ'}: ${reason}`;
@@ -135,8 +157,11 @@ export const taskDated = actKind(
     `ghi ngày có sự việc ${formatShort(eventOn)}, hạn hoàn thành ${formatShort(periodEnd)}${note ? `: ${inBrief(note)}` : ''}`,
 );
 
-export const calendarFeedMade = actKind('calendarFeed.made', 'calendar_feed', z.object({ unitId: text.nullable() }), ({ unitId }) =>
-  unitId ? 'tạo địa chỉ lịch của đơn vị' : 'tạo địa chỉ lịch của mình',
+export const calendarFeedMade = actKind(
+  'calendarFeed.made',
+  'calendar_feed',
+  z.object({ unitId: text.nullable() }),
+  ({ unitId }) => (unitId ? 'tạo địa chỉ lịch của đơn vị' : 'tạo địa chỉ lịch của mình'),
 );
 export const calendarFeedRevoked = actKind('calendarFeed.revoked', 'calendar_feed', z.object({}), () => 'hủy địa chỉ lịch');
 

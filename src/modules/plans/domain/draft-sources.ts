@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { formatLong, isLocalDate } from '../../../kernel/local-date.ts';
 import type { WorkYear } from '../../../kernel/year.ts';
-import type { DraftGround, DraftTask, PlanDraft } from '../contract.ts';
 import { blankTask, emptyDraft } from './draft.ts';
+import type { DraftGround, DraftTask, PlanDraft } from './plan-draft.ts';
 import type { PlanReading, TaskReading } from './reading/plan-reading.ts';
 import { shiftTime, shiftWords } from './shift-year.ts';
 import { suggestKind } from './task-kind.ts';
@@ -60,7 +60,8 @@ function taskOf(task: TaskReading, { newId, unitOf }: ReadingTools): DraftTask {
 
 function warningsOf(task: TaskReading): string[] {
   const warnings: string[] = [];
-  if (task.timeText && task.timing === 'untimed') warnings.push(`Chưa xác định được thời gian từ cụm từ “${task.timeText.slice(0, 200)}”.`);
+  if (task.timeText && task.timing === 'untimed')
+    warnings.push(`Chưa xác định được thời gian từ cụm từ “${task.timeText.slice(0, 200)}”.`);
   if (task.timing === 'scheduled' && !task.periodEnd) warnings.push('Chưa xác định được ngày cuối của nhiệm vụ.');
   if (task.responsible.length === 0) warnings.push('Văn bản chưa nói đơn vị chủ trì nhiệm vụ này.');
   return warnings;
@@ -92,7 +93,10 @@ export function draftFromEarlier(earlier: PlanDraft, from: WorkYear, to: WorkYea
       number: null,
       issuedOn: null,
     },
-    parts: earlier.parts.map((part) => ({ ...part, paragraphs: part.paragraphs.map((one) => shiftWords(one, from.year, years)) })),
+    parts: earlier.parts.map((part) => ({
+      ...part,
+      paragraphs: part.paragraphs.map((one) => shiftWords(one, from.year, years)),
+    })),
     parentPlanId: null,
     grounds: earlier.grounds.filter((ground) => ground.planId === null),
     tasks: earlier.tasks.map((task) => ({

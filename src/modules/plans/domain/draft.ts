@@ -1,7 +1,7 @@
 import type { Fault } from '../../../kernel/refusal.ts';
 import { cleanText, searchKey } from '../../../kernel/vi-text.ts';
 import type { WorkYear } from '../../../kernel/year.ts';
-import type { DraftTask, PlanDraft } from '../contract.ts';
+import type { DraftTask, PlanDraft } from './plan-draft.ts';
 import { timeOf } from './plan-time.ts';
 
 /** Every correction of a draft is one of these functions: the screen applies them at once and saves the result as a whole. */
@@ -59,7 +59,10 @@ export function addTask(draft: PlanDraft, afterId: string | null, newId: string)
   return { ...draft, tasks: draft.tasks.toSpliced(place, 0, task) };
 }
 
-export const removeTask = (draft: PlanDraft, id: string): PlanDraft => ({ ...draft, tasks: draft.tasks.filter((task) => task.id !== id) });
+export const removeTask = (draft: PlanDraft, id: string): PlanDraft => ({
+  ...draft,
+  tasks: draft.tasks.filter((task) => task.id !== id),
+});
 
 /** Moves a task to a place in the list (0 = first). */
 export function moveTask(draft: PlanDraft, id: string, to: number): PlanDraft {
@@ -79,9 +82,7 @@ export const correctTask = (draft: PlanDraft, id: string, change: Partial<Omit<D
 export function setTimeText(draft: PlanDraft, id: string, timeText: string | null): PlanDraft {
   const words = timeText === null ? null : cleanText(timeText) || null;
   const year = yearOfDraft(draft);
-  const time = year
-    ? timeOf(words, year)
-    : ({ timing: 'untimed', timeText: words, periodStart: null, periodEnd: null } as const);
+  const time = year ? timeOf(words, year) : ({ timing: 'untimed', timeText: words, periodStart: null, periodEnd: null } as const);
   return correctTask(draft, id, time);
 }
 
@@ -129,14 +130,20 @@ export function mergeTasks(draft: PlanDraft, ids: readonly string[]): PlanDraft 
     checked: true,
   };
   const gone = new Set(others.map((task) => task.id));
-  return { ...draft, tasks: draft.tasks.filter((task) => !gone.has(task.id)).map((task) => (task.id === first.id ? merged : task)) };
+  return {
+    ...draft,
+    tasks: draft.tasks.filter((task) => !gone.has(task.id)).map((task) => (task.id === first.id ? merged : task)),
+  };
 }
 
 /** Says which unit a written name means, everywhere the name stands; null takes the match away. */
 export function matchUnitName(draft: PlanDraft, text: string, unitId: string | null): PlanDraft {
   const key = searchKey(text);
   const match = (units: DraftTask['lead']) => units.map((unit) => (searchKey(unit.text) === key ? { ...unit, unitId } : unit));
-  return { ...draft, tasks: draft.tasks.map((task) => ({ ...task, lead: match(task.lead), coordinating: match(task.coordinating) })) };
+  return {
+    ...draft,
+    tasks: draft.tasks.map((task) => ({ ...task, lead: match(task.lead), coordinating: match(task.coordinating) })),
+  };
 }
 
 /** The written names of units that are matched to nothing, each once, as first written. */
@@ -155,11 +162,15 @@ export function faultsOfDraft(draft: PlanDraft): Fault[] {
   if (draft.header.year === null) faults.push({ path: 'header.year', message: 'Xin chọn năm của kế hoạch.' });
   const seen = new Set<string>();
   draft.tasks.forEach((task, index) => {
-    if (!task.content.trim()) faults.push({ path: `tasks.${index}.content`, message: `Nhiệm vụ thứ ${index + 1} chưa có nội dung.` });
+    if (!task.content.trim())
+      faults.push({ path: `tasks.${index}.content`, message: `Nhiệm vụ thứ ${index + 1} chưa có nội dung.` });
     if (seen.has(task.id)) faults.push({ path: `tasks.${index}.id`, message: `Nhiệm vụ thứ ${index + 1} bị lặp lại.` });
     seen.add(task.id);
     if (task.timing === 'scheduled' && task.periodEnd === null) {
-      faults.push({ path: `tasks.${index}.periodEnd`, message: `Nhiệm vụ thứ ${index + 1} có thời hạn nhưng chưa rõ ngày cuối.` });
+      faults.push({
+        path: `tasks.${index}.periodEnd`,
+        message: `Nhiệm vụ thứ ${index + 1} có thời hạn nhưng chưa rõ ngày cuối.`,
+      });
     }
   });
   return faults;
@@ -172,7 +183,11 @@ export function faultsBeforeIssue(draft: PlanDraft): Fault[] {
   return faults;
 }
 
-const trimCut = (text: string): string => text.trim().replace(/^[;,.\s]+|[;,\s]+$/g, '').replace(/(?<=\p{L})\.$/u, '');
+const trimCut = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[;,.\s]+|[;,\s]+$/g, '')
+    .replace(/(?<=\p{L})\.$/u, '');
 
 function distinctUnits(units: DraftTask['lead']): DraftTask['lead'] {
   return [...new Map(units.map((unit) => [searchKey(unit.text), unit])).values()];

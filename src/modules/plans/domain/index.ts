@@ -1,3 +1,4 @@
+export { planActKinds } from './acts.ts';
 export {
   addTask,
   blankTask,
@@ -15,6 +16,7 @@ export {
   yearOfDraft,
 } from './draft.ts';
 export { type Occurrence, occurrencesOf } from './occurrences.ts';
+export type { DraftGround, DraftHeader, DraftPart, DraftTask, PlanDraft, TaskUnit } from './plan-draft.ts';
 export { ruleOf, type TaskTime, timeOf } from './plan-time.ts';
 export { shiftDay, shiftTime, shiftWords } from './shift-year.ts';
 export { suggestKind, TASK_KIND_LABELS, TASK_KINDS, type TaskKind } from './task-kind.ts';

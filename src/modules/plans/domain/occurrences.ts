@@ -44,7 +44,13 @@ function severalTurns(rules: readonly TimeRule[], year: WorkYear): Occurrence[] 
     const { start, end } = resolveTime(rule, calendarOf(year));
     if (!end) return [];
     const last = end as LocalDate;
-    return [{ label: `Đợt đến ${partsOf(last).day}/${partsOf(last).month}/${partsOf(last).year}`, start: (start ?? end) as LocalDate, end: last }];
+    return [
+      {
+        label: `Đợt đến ${partsOf(last).day}/${partsOf(last).month}/${partsOf(last).year}`,
+        start: (start ?? end) as LocalDate,
+        end: last,
+      },
+    ];
   });
   return turns.length === rules.length ? turns.sort((a, b) => (a.end < b.end ? -1 : 1)) : [];
 }

@@ -14,7 +14,9 @@ export function shiftDay(day: LocalDate, years: number): LocalDate {
 
 /** Years named in a time text, moved: "15/11/2025" → "15/11/2026", "Năm học 2025-2026" → "Năm học 2026-2027". */
 export function shiftTimeText(text: string, from: number, years: number): string {
-  return text.replace(/(?<!\d)(20\d{2})(?!\d)/g, (word) => (Math.abs(Number(word) - from) <= 1 ? String(Number(word) + years) : word));
+  return text.replace(/(?<!\d)(20\d{2})(?!\d)/g, (word) =>
+    Math.abs(Number(word) - from) <= 1 ? String(Number(word) + years) : word,
+  );
 }
 
 /**
@@ -26,8 +28,10 @@ export function shiftTime(time: TaskTime, from: WorkYear, to: WorkYear): TaskTim
   const timeText = time.timeText === null ? null : shiftTimeText(time.timeText, from.year, years);
   if (time.timing === 'conditional') return { timing: 'conditional', timeText, periodStart: null, periodEnd: null };
   const before = timeOf(time.timeText, from);
-  const saidByWords = before.timing === time.timing && before.periodStart === time.periodStart && before.periodEnd === time.periodEnd;
-  if (saidByWords && (before.periodEnd !== null || time.periodEnd === null)) return { ...timeOf(timeText, to), timing: time.timing };
+  const saidByWords =
+    before.timing === time.timing && before.periodStart === time.periodStart && before.periodEnd === time.periodEnd;
+  if (saidByWords && (before.periodEnd !== null || time.periodEnd === null))
+    return { ...timeOf(timeText, to), timing: time.timing };
   const move = (day: LocalDate | null) => (day === null ? null : shiftDay(day, years));
   return { timing: time.timing, timeText, periodStart: move(time.periodStart), periodEnd: move(time.periodEnd) };
 }
@@ -43,7 +47,10 @@ const PART_OF_YEAR = /((?:quý|tháng)\s+(?:[IV]+|\d{1,2})\s*\/\s*)(20\d{2})(?!\
 export function shiftWords(text: string, from: number, years: number): string {
   const near = (word: string) => (Math.abs(Number(word) - from) <= 1 ? String(Number(word) + years) : word);
   return text
-    .replace(SCHOOL_YEAR, (_, head: string, first: string, dash: string, second: string) => `${head}${near(first)}${dash}${near(second)}`)
+    .replace(
+      SCHOOL_YEAR,
+      (_, head: string, first: string, dash: string, second: string) => `${head}${near(first)}${dash}${near(second)}`,
+    )
     .replace(SINGLE_YEAR, (_, head: string, year: string) => `${head}${near(year)}`)
     .replace(PART_OF_YEAR, (_, head: string, year: string) => `${head}${near(year)}`);
 }
