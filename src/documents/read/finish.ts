@@ -24,16 +24,37 @@ export function finishDocument(source: Source, limits: ReadLimits): ReadDocument
   let rows = 0;
   let cut = false;
   for (const draft of flattenLayout(source.blocks)) {
-    const block = draft.kind === 'table' ? finishTable(draft, blocks.length) : finishParagraph(draft, blocks.length);
-    if (!block) continue;
+    const whole = draft.kind === 'table' ? finishTable(draft, blocks.length) : finishParagraph(draft, blocks.length);
+    if (!whole) continue;
+    const room = { rows: limits.tableRows - rows, characters: limits.characters - characters };
+    const block = blocks.length < limits.blocks ? cutToRoom(whole, room) : null;
+    cut = block !== whole;
+    if (block) blocks.push(block);
+    if (cut || !block) break;
     characters += block.kind === 'table' ? tableLength(block.rows) : block.text.length;
     rows += block.kind === 'table' ? block.rows.length : 0;
-    cut = blocks.length >= limits.blocks || characters > limits.characters || rows > limits.tableRows;
-    if (cut) break;
-    blocks.push(block);
   }
   if (cut) warnings.push(CUT_OFF);
   return { format: source.format, pageCount: source.pageCount, blocks, warnings };
+}
+
+/** The block itself, or as much of it as there is room for; null when there is none. */
+function cutToRoom(block: Block, room: { readonly rows: number; readonly characters: number }): Block | null {
+  if (block.kind === 'paragraph') {
+    if (block.text.length <= room.characters) return block;
+    return room.characters > 0 ? { ...block, text: block.text.slice(0, room.characters).trimEnd() } : null;
+  }
+  let characters = 0;
+  const fits = block.rows.findIndex((row, i) => {
+    characters += tableLength([row]);
+    return i >= room.rows || characters > room.characters;
+  });
+  if (fits < 0) return block;
+  const rows = block.rows.slice(0, fits).map((row, i) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, fits - i) })),
+  }));
+  return fits === 0 ? null : { ...block, rows };
 }
 
 function flattenLayout(blocks: readonly DraftBlock[]): DraftBlock[] {

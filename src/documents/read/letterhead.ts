@@ -88,8 +88,12 @@ function splitParagraph(block: DraftParagraph): DraftParagraph[] {
   });
 }
 
+/** A letterhead's line is far shorter. */
+const LONGEST_LINE = 300;
+
 /** The two sides of a line set apart by a tab or at least three blanks; null when there is one side only. */
 function splitLine(line: string): [string, string] | null {
+  if (line.length > LONGEST_LINE) return null;
   const match = /^(.*?\S)?(?:[ \u00A0]*\t[\t \u00A0]*|[ \u00A0]{3,})(\S.*)$/u.exec(line);
   if (!match || /\t|\s{3,}/u.test(match[2]!.trim())) return null;
   return [(match[1] ?? '').trim(), match[2]!.trim()];

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { paragraphs } from '../../../tests/fixtures/documents/brief.ts';
 import { makeDocx, p, zipTexts } from '../../../tests/fixtures/documents/docx-fixture.ts';
 import { DocumentRefused, type ReadLimits, type RefusalCode, readDocument } from './index.ts';
 
@@ -96,8 +97,12 @@ describe('by size', () => {
     expect(few.blocks).toHaveLength(10);
     expect(few.warnings).toEqual(['Văn bản quá dài nên phần cuối không được đọc.']);
     const short = await readDocument(Buffer.from(lines), 'a.txt', { characters: 100 });
-    expect(short.blocks.length).toBeLessThan(10);
+    expect(paragraphs(short).reduce((sum, block) => sum + block.text.length, 0)).toBe(100);
     expect(short.warnings).toHaveLength(1);
+    const rows = Array.from({ length: 50 }, (_, i) => `${i}\tViệc\tHạn`).join('\n');
+    const table = await readDocument(Buffer.from(rows), 'a.txt', { tableRows: 20 });
+    expect(table.blocks[0]).toMatchObject({ kind: 'table', rows: { length: 20 } });
+    expect(table.warnings).toHaveLength(1);
   });
 
   test('a reading over its time', async () => {

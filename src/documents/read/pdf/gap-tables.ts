@@ -133,22 +133,63 @@ function toRows(groups: readonly Line[][], columns: readonly Column[]): WrittenR
   });
 }
 
-/** A row begins after more white than between the lines of one cell; where there is none, at each text in the first column. */
+/** The row of a table in which a line stands: rows are stretches of a page that no text of two columns bridges. */
 function groupRows(lines: readonly Line[], columns: readonly Column[]): Line[][] {
-  const gaps = lines.map((line, i) => {
-    const before = lines[i - 1];
-    return before && before.page === line.page ? line.y - before.y : null;
-  });
-  const sorted = gaps.filter((gap) => gap !== null).sort((a, b) => a - b);
-  const leading = sorted[Math.floor(sorted.length * 0.15)] ?? 0;
-  const inFirst = (line: Line): boolean => columnOf(line.segments[0]!, columns) === 0;
-  const wide = (gap: number | null | undefined): boolean => typeof gap === 'number' && gap > leading * 1.12 + 0.5;
-  const byGap = gaps.filter(wide).length >= 0.6 * lines.filter((line, i) => inFirst(line) && gaps[i] !== null).length;
+  const stretches = rowStretches(lines, columns);
+  const firsts = lines.filter((line) => isInFirst(line, columns));
+  const onPage = (line: Line): number => stretches.findIndex((s) => s.page === line.page && line.y <= s.bottom + 0.1);
+  // where no white parts the rows, each text in the first column begins one
+  const parted = stretches.length >= 0.6 * firsts.length;
   const groups: Line[][] = [];
   lines.forEach((line, i) => {
-    const begins = i === 0 || (gaps[i] === null || !byGap ? inFirst(line) : wide(gaps[i]));
-    if (begins) groups.push([line]);
-    else groups.at(-1)!.push(line);
+    const before = lines[i - 1];
+    const first = isInFirst(line, columns);
+    const sameRow = before && (parted ? onPage(before) === onPage(line) : !first);
+    // a row broken by the page's end goes on without its number
+    const goesOn = before && before.page !== line.page && !rowHasFirst(lines, i, onPage, columns);
+    if (before && (sameRow || goesOn)) groups.at(-1)!.push(line);
+    else groups.push([line]);
   });
   return groups;
+}
+
+const isInFirst = (line: Line, columns: readonly Column[]): boolean => columnOf(line.segments[0]!, columns) === 0;
+
+/** Whether the row that begins with line `start` has text in the first column. */
+function rowHasFirst(lines: readonly Line[], start: number, rowOf: (line: Line) => number, columns: readonly Column[]): boolean {
+  const row = rowOf(lines[start]!);
+  for (let i = start; i < lines.length && rowOf(lines[i]!) === row; i += 1) if (isInFirst(lines[i]!, columns)) return true;
+  return false;
+}
+
+interface Stretch {
+  readonly page: number;
+  readonly top: number;
+  bottom: number;
+}
+
+/** The stretches of the pages taken by the cells, those beside each other made one; from top to bottom. */
+function rowStretches(lines: readonly Line[], columns: readonly Column[]): Stretch[] {
+  const own = columns.map((_, at) => lines.filter((line) => line.segments.some((segment) => columnOf(segment, columns) === at)));
+  const gaps = own.flatMap((column) =>
+    column.flatMap((line, i) => (column[i - 1]?.page === line.page ? [line.y - column[i - 1]!.y] : [])),
+  );
+  const leading = gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.15)] ?? 0;
+  const cells = own.flatMap((column) => {
+    const found: Stretch[] = [];
+    for (const line of column) {
+      const last = found.at(-1);
+      if (last && last.page === line.page && line.y - last.bottom <= leading * 1.12 + 0.5) last.bottom = line.y;
+      else found.push({ page: line.page, top: line.y - line.size * 0.7, bottom: line.y });
+    }
+    return found;
+  });
+  cells.sort((a, b) => a.page - b.page || a.top - b.top);
+  const rows: Stretch[] = [];
+  for (const cell of cells) {
+    const last = rows.at(-1);
+    if (last && last.page === cell.page && cell.top < last.bottom) last.bottom = Math.max(last.bottom, cell.bottom);
+    else rows.push({ ...cell });
+  }
+  return rows;
 }

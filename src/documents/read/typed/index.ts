@@ -7,7 +7,7 @@ import type { ReadDocument } from '../read-document.ts';
 import { refuse } from '../refused.ts';
 import { cleanText } from '../text.ts';
 import { hasMarks, readMarks } from './marks.ts';
-import { findPipeTable, findTabTable, RULE_LINE } from './tables.ts';
+import { findPipeTable, findTabTable, isRule } from './tables.ts';
 import { goesOn, wrapWidth } from './wrapping.ts';
 
 /**
@@ -57,15 +57,24 @@ function readLines(lines: readonly string[], marks: boolean, budget: ReadBudget)
 }
 
 const canJoin = (line: string | undefined): boolean =>
-  line !== undefined && line.trim() !== '' && !/^#{1,6}\s|\t|\||^\s*<table/u.test(line) && !RULE_LINE.test(line);
+  line !== undefined && line.trim() !== '' && !/^#{1,6}\s|\t|\||^\s*<table/u.test(line) && !isRule(line);
 
 /** Blank lines, rules and fences: nothing to read. */
 const isOrnament = (line: string, marks: boolean): boolean =>
-  line.trim() === '' || RULE_LINE.test(line) || (marks && /^\s*(?:```|~~~)/u.test(line));
+  line.trim() === '' || isRule(line) || (marks && /^\s*(?:```|~~~)/u.test(line));
 
 function toParagraph(line: string, marks: boolean): DraftBlock {
   if (!marks) return draftParagraph(line);
-  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/su.exec(line);
-  const { text, bold, italic } = readMarks(heading ? heading[2]! : line.replace(/^\s*(?:>\s*)+/u, ''));
+  const heading = /^\s{0,3}(#{1,6})\s/u.exec(line);
+  const { text, bold, italic } = readMarks(
+    heading ? withoutHashes(line.slice(heading[0].length)) : line.replace(/^\s*(?:>\s*)+/u, ''),
+  );
   return draftParagraph(text, { heading: heading ? heading[1]!.length : null, bold, italic });
+}
+
+/** The text of a heading without the marks that may close it ("## Mục đích ##"). */
+function withoutHashes(text: string): string {
+  let end = text.trimEnd().length;
+  while (end > 0 && text[end - 1] === '#') end -= 1;
+  return text.slice(0, end).trim();
 }

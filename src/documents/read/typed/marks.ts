@@ -9,9 +9,9 @@ export interface InlineText {
 /** True when the text carries marks of Markdown: headings, bold, table rules. */
 export function hasMarks(text: string): boolean {
   return (
-    /^#{1,6}\s+\S/mu.test(text) ||
+    /^#{1,6}[ \t]+\S/mu.test(text) ||
     /\*\*\S/u.test(text) ||
-    /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+/mu.test(text) ||
+    /^[ \t]{0,20}\|?[ \t]{0,20}:?-{3,200}:?[ \t]{0,20}\|/mu.test(text) ||
     /<(?:b|br|table)\b/iu.test(text)
   );
 }
@@ -28,6 +28,7 @@ const LONGEST = 20_000;
 
 /** The line without its marks of emphasis, links and tags, and whether all of it is bold or italic. */
 export function readMarks(line: string): InlineText {
+  if (line.length > LONGEST) return { text: line.replaceAll('**', ''), bold: false, italic: false };
   // "**a****b**" is what converters make of two bold lines on top of each other
   const source = line
     .replace(/<!--.*?-->/gsu, '')
@@ -39,7 +40,6 @@ export function readMarks(line: string): InlineText {
 }
 
 function lexInline(source: string): InlineText {
-  if (source.length > LONGEST) return { text: source.replace(/\*\*/gu, ''), bold: false, italic: false };
   let text = '';
   let allBold = true;
   let allItalic = true;

@@ -9,8 +9,11 @@ export interface FoundTable {
   readonly end: number;
 }
 
-/** A line of dashes, equals signs or the like, with or without column separators. */
-export const RULE_LINE = /^[\s|+:]*[-=_–—*]{3,}[-=_–—*\s|+:]*$/u;
+/** True for a line of dashes, equals signs or the like, with or without column separators. */
+export function isRule(line: string): boolean {
+  return /^[-=_–—*\s|+:]+$/u.test(line) && /[-=_–—*]{3}/u.test(line);
+}
+
 /** What may stand alone before the first tab of a typed list item. */
 const LIST_MARKER = /^\s*(?:[-–+•*▪o]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]{1,2}|[IVX]{1,5})[.)])\s*$/iu;
 
@@ -33,7 +36,7 @@ export function findTabTable(source: TypedLines, start: number): FoundTable | nu
     if (line.trim() === '') continue;
     const cells = cellsOf(line);
     const last = rows.at(-1);
-    if (RULE_LINE.test(line)) {
+    if (isRule(line)) {
       if (rows.length === 1 && at - end <= 1) headerRows = 1;
     } else if (cells.length > 1 && (cells.length <= columns || at === end)) {
       if (at > end + 3 && end > start) break;
@@ -61,17 +64,15 @@ function nextHasTabs(lines: readonly string[], at: number, columns: number): boo
 /** A table with `|` between the columns that begins at line `start`; null when none does. */
 export function findPipeTable(source: TypedLines, start: number): FoundTable | null {
   const { lines } = source;
-  const isRow = (line: string | undefined): boolean => line !== undefined && /^\s*\|.*\|/u.test(line);
-  const ruled =
-    /\|/u.test(lines[start]!) &&
-    /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u.test(lines[start + 1] ?? '') &&
-    /\|/u.test(lines[start + 1] ?? '');
-  if (!ruled && !(isRow(lines[start]) && isRow(lines[start + 1]))) return null;
+  const isRow = (line: string): boolean => line.trimStart().startsWith('|') && line.split('|', 3).length > 2;
+  const below = lines[start + 1] ?? '';
+  const ruled = lines[start]!.includes('|') && below.includes('|') && /^[-\s|:]+$/u.test(below) && below.includes('--');
+  if (!ruled && !(isRow(lines[start]!) && isRow(below))) return null;
   const rows: string[][] = [];
   let headerRows = 0;
   let end = start;
   for (let at = start; at < lines.length && lines[at]!.includes('|'); at += 1) {
-    if (!RULE_LINE.test(lines[at]!)) rows.push(pipeCells(lines[at]!));
+    if (!isRule(lines[at]!)) rows.push(pipeCells(lines[at]!));
     else if (rows.length === 1 && rows[0]!.some((cell) => cell !== '')) headerRows = 1;
     end = at + 1;
   }

@@ -1,6 +1,6 @@
 /** Begins with a mark of a list item, a numbered heading or an article. */
 export const STARTS_ITEM =
-  /^\s*(?:[-–—+•*▪]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)]|(?:điều|chương|mục|phần|phụ lục)\s+[\dIVX]|nơi nhận)/iu;
+  /^\s*(?:[-–—+•*▪]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)]|(?:\d{1,2}|[IVX]{1,4})(?:\/\s?|\s?[-–]\s+)(?=\p{L})|(?:điều|chương|mục|phần|phụ lục)\s+[\dIVX]|nơi nhận)/iu;
 const ENDS_SENTENCE = /[.;:!?…/”"]\s*$/u;
 
 const firstWord = (line: string): number => (/^\s*\S+/u.exec(line)?.[0] ?? '').trim().length;
