@@ -1,6 +1,8 @@
 import { accountRoutes, actLogRoutes, sessionRoutes } from '../modules/accounts/index.ts';
+import { peopleRoutes } from '../modules/people/http/routes.ts';
 import { plansRoutes } from '../modules/plans/index.ts';
 import { reminderRoutes } from '../modules/reminders/index.ts';
+import { systemRoutes } from '../modules/system/index.ts';
 import { unitRoutes } from '../modules/units/http/routes.ts';
 import type { Route } from '../platform/http/route.ts';
 import { allActKinds } from './act-kinds.ts';
@@ -12,5 +14,7 @@ export const allRoutes: readonly Route[] = [
   ...plansRoutes,
   ...reminderRoutes,
   ...sessionRoutes,
+  ...systemRoutes,
   ...unitRoutes,
+  ...peopleRoutes,
 ];

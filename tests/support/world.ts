@@ -55,6 +55,8 @@ export async function testWorld() {
       later: async (_tx, job: JobName, payload, options) => {
         jobs.push({ job, payload, options });
       },
+      failed: async () => [],
+      retry: async () => false,
     },
     mailer: {
       configured: true,

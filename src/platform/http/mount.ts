@@ -191,7 +191,7 @@ const jsonOrEmpty = (value: unknown): Response =>
 
 function fileResponse(file: FileAnswer): Response {
   const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-  return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
+  return new Response(file.bytes as Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>, {
     headers: {
       'content-type': file.mediaType,
       'content-disposition': disposition,

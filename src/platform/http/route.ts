@@ -43,7 +43,7 @@ export interface ActContext {
 export interface FileAnswer {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | ReadableStream<Uint8Array>;
   /** Shown in the browser instead of saved. Only for types that cannot carry script. */
   readonly inline?: boolean;
 }
@@ -53,7 +53,8 @@ export type Answer<O extends OperationSpec> = O['result'] extends object
   ? ResultOf<O>
   : O['download'] extends string
     ? FileAnswer
-    : void;
+    : // biome-ignore lint/suspicious/noConfusingVoidType: an act that answers nothing need not say so
+      void;
 
 interface Parts<O extends OperationSpec, Prepared, Outcome> {
   /**

@@ -1,6 +1,7 @@
 import type { Rows } from '../row.ts';
 import { accountRows } from './accounts.ts';
+import { systemRows } from './system.ts';
 import { unitRows } from './units.ts';
 
 /** One row for every route with an action, by the operation's id. A route without a row fails the matrix. */
-export const ROWS: Rows = { ...accountRows, ...unitRows };
+export const ROWS: Rows = { ...accountRows, ...systemRows, ...unitRows };

@@ -5,6 +5,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, string>> = {
   person: 'Cá nhân',
   plan: 'Kế hoạch',
   'plan-import': 'Nhập kế hoạch',
+  system: 'Hệ thống',
   task: 'Nhiệm vụ',
   unit: 'Đơn vị',
 };

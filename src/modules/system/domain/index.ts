@@ -1,0 +1,1 @@
+export { systemActKinds } from './acts.ts';
