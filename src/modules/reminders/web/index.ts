@@ -1,0 +1,2 @@
+/** What other slices may show. */
+export { UrgeTasks } from './UrgeTasks.tsx';
