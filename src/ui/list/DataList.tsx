@@ -155,13 +155,16 @@ export function DataList<O extends OperationSpec>(props: DataListProps<O>): Reac
         </Group>
       )}
       {open && 'drawer' in open && (
-        <Drawer opened={openId !== ''} onClose={close} title={open.title} size="xl">
+        <Drawer opened={openId !== ''} onClose={() => noneAbove() && close()} title={open.title} size="xl">
           {openId !== '' && open.drawer(openId, close)}
         </Drawer>
       )}
     </Stack>
   );
 }
+
+/** Escape is heard by every open dialogue at once: while another one stands above the drawer it belongs to that one. */
+const noneAbove = () => document.querySelectorAll('[role="dialog"]').length < 2;
 
 const textsOf = (query: Record<string, unknown> | undefined): Record<string, string> =>
   Object.fromEntries(

@@ -93,6 +93,7 @@ function Grants({ account, manages }: { readonly account: Detail; readonly manag
                 variant="subtle"
                 color="ink"
                 size="compact-sm"
+                style={{ flexShrink: 0 }}
                 onClick={() => setLeaving(grant)}
                 aria-label={`Thu hồi vai trò ${grant.label} tại ${grant.unitName}`}
               >

@@ -25,7 +25,7 @@ const columns = [
     hidden: true,
     notOnPhone: true,
   },
-  { id: 'seen', label: 'Đang dùng lúc', cell: (row: Row) => <InstantText at={row.lastSeenAt} />, notOnPhone: true },
+  { id: 'seen', label: 'Dùng gần nhất', cell: (row: Row) => <InstantText at={row.lastSeenAt} />, notOnPhone: true },
 ];
 
 const filters = [
