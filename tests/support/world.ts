@@ -47,7 +47,7 @@ export async function testWorld() {
   const mails: Mail[] = [];
   const jobs: { job: string; payload: unknown; options: JobOptions | undefined }[] = [];
   const services: Services = {
-    config: readConfig({ SOVANG_DATA: folder, LOG_LEVEL: 'silent', PORT: '0' }),
+    config: readConfig({ SOVANG_DATA: folder, LOG_LEVEL: 'silent', PORT: '0', SOVANG_BEHIND_PROXY: 'true' }),
     db,
     clock,
     files: diskFileStore(join(folder, 'files')),
@@ -137,6 +137,8 @@ export async function testWorld() {
     if (by) {
       signedIn.set(by.accountId, by);
       headers['x-test-actor'] = by.accountId;
+      // Everybody sits at a machine of their own: the limits of one address are not what most tests are about.
+      headers['x-forwarded-for'] = by.accountId;
     }
     if (isWrite(op)) headers['idempotency-key'] = options.key ?? randomUUID();
     let body: FormData | string | undefined;

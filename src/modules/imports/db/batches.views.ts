@@ -93,7 +93,7 @@ export async function rowPage(tx: Tx, batchId: string, query: Paging & { verdict
         label: row.label,
         cells: row.cells,
         verdict: row.verdict,
-        faults: row.faults.map((fault) => faultView(fault, row.line)),
+        faults: row.faults.toSorted((a, b) => (a.index ?? 99) - (b.index ?? 99)).map((fault) => faultView(fault, row.line)),
         match: match ? { id: match.id, label: match.label } : null,
         candidates: [...row.candidates],
         changes: [...row.changes],

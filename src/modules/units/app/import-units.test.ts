@@ -75,7 +75,7 @@ test('every fault stands at its row and column', async () => {
     [2, ['Tên đơn vị A2']],
     [3, ['Loại B3', 'Tập thể nhỏ E3']],
     [4, ['Trực thuộc C4']],
-    [5, ['Mã D5', 'Loại B5']],
+    [5, ['Loại B5', 'Mã D5']],
   ]);
   expect((await w.call(admin, io.apply, { params: { id: batch.id }, body: { version: 1, skipFaulty: true } })).status).toBe(422);
 });

@@ -1,0 +1,1 @@
+export { GENDER_LABELS, GENDERS, type Gender, type Position, type PositionState, positionStateOf } from './person.ts';
