@@ -195,7 +195,7 @@ export const listOfferedTasks = operation({
   method: 'GET',
   path: '/api/plans/:planId/offered-tasks',
   summary: "Tasks of a superior's issued plan as an offer to a unit below: which concern it, which it has taken already",
-  access: { action: 'plan.readIssued' },
+  access: { action: 'plan.draft' },
   params: zPlanParams,
   query: z.object({ unitId: zId.meta({ description: 'The unit that may take them over' }) }),
   result: z.object({

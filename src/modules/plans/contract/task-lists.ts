@@ -108,7 +108,7 @@ export const getTaskCalendar = operation({
   id: 'getTaskCalendar',
   method: 'GET',
   path: '/api/task-calendar',
-  summary: 'Last days of tasks and of their occurrences from one day to another (at most 100 days)',
+  summary: 'Last days of tasks and of their occurrences from one day to another (at most 370 days)',
   access: { action: 'task.read' },
   query: zTaskFilter.omit({ quarter: true, month: true }).extend({ from: zLocalDate, to: zLocalDate }),
   result: z.object({

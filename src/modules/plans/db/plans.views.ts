@@ -51,11 +51,11 @@ export async function planPage(
   const { rows } = await sql<{ counts: ResultOf<typeof listPlans>['counts']; rows: ResultOf<typeof listPlans>['rows'] | null }>`
     select (select jsonb_build_object(${sql.join(PLAN_STATES.map((one) => sql`${sql.lit(one)}, count(*) filter (where p.state = ${one})`))})
         from ${tables} where ${where}) as counts,
-      (select jsonb_agg(to_jsonb(page) - 'place' order by page.place) from (
+      (select jsonb_agg(to_jsonb(page) - 'spot' order by page.spot) from (
         select p.id, jsonb_build_object('id', u.id, 'name', u.name) as unit, p.title, p.year_kind as "yearKind", p.year, p.state, p.number, p.symbol,
           p.issued_on as "issuedOn", p.signer, n."taskCount", n."doneCount", n."lateCount", n."unseenCount",
-          p.parent_plan_id as "parentPlanId", p.place
-        from (select p.*, row_number() over (order by ${ORDERS[query.sort]}) as place from ${tables}
+          p.parent_plan_id as "parentPlanId", p.spot
+        from (select p.*, row_number() over (order by ${ORDERS[query.sort]}) as spot from ${tables}
           where ${where} and ${state} order by ${ORDERS[query.sort]} limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}) p
         join v_unit_card u on u.id = p.unit_id
         cross join lateral (
@@ -144,8 +144,8 @@ export async function offeredTasks(
   unitId: string,
   today: LocalDate,
 ): Promise<ResultOf<typeof listOfferedTasks>> {
-  const unit = await unitCard(tx, unitId);
-  if (!unit || !may(actor, 'plan.read', { unitPaths: [unit.path] })) throw notFound('đơn vị này');
+  const target = await planTarget(tx, planId, actor);
+  if (!target || !may(actor, 'plan.readIssued', target)) throw notFound('kế hoạch này');
   const { rows } = await sql<CardRow & { forUnit: boolean; taken: boolean }>`
     select ${cardColumns(today)},
       exists (select 1 from plan_task_unit tu where tu.task_id = t.id and (tu.unit_id = ${unitId} or tu.unit_id is null)) as "forUnit",
@@ -169,10 +169,4 @@ export async function historyOf(
     const sentence = SENTENCES.get(act.type as never);
     return sentence ? [{ at: act.at.toISOString(), who: act.accountName, sentence: sentence(act.data as never) }] : [];
   });
-}
-
-/** Whether this actor may read the plan; for reads that stand beside the route's own target. */
-export async function mayReadPlan(tx: Tx, actor: Actor, planId: string): Promise<boolean> {
-  const target = await planTarget(tx, planId, actor);
-  return target !== null && may(actor, 'plan.readIssued', target);
 }

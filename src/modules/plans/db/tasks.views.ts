@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../../../access/actor.ts';
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { daysBetween, type LocalDate } from '../../../kernel/local-date.ts';
 import type { QueryOf, ResultOf } from '../../../kernel/operation.ts';
+import { malformed } from '../../../kernel/refusal.ts';
 import { boundsOf } from '../../../kernel/year.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type {
@@ -97,6 +98,7 @@ export async function taskBoard(
 }
 
 const MOST_ENTRIES = 500;
+const MOST_DAYS = 370;
 
 /** Last days between two days: of tasks, and of each turn of recurring ones. */
 export async function taskCalendar(
@@ -105,6 +107,9 @@ export async function taskCalendar(
   query: QueryOf<typeof getTaskCalendar>,
   today: LocalDate,
 ): Promise<ResultOf<typeof getTaskCalendar>> {
+  const days = daysBetween(query.from, query.to);
+  if (days < 0 || days > MOST_DAYS)
+    throw malformed([{ path: 'to', message: `Xin chọn khoảng thời gian từ 1 đến ${MOST_DAYS} ngày.` }]);
   const { where } = await taskScope(tx, actor, query);
   const span = (column: RawBuilder<unknown>) => sql<boolean>`${column} between ${query.from}::date and ${query.to}::date`;
   const { rows } = await sql<{
@@ -155,7 +160,7 @@ export async function taskTimeline(
       coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'label', o.label, 'start', o.starts_on, 'end', o.ends_on,
         'done', o.done_on is not null) order by o.ordinal) from task_occurrence o where o.task_id = t.id), '[]'::jsonb) as occurrences
     from ${taskTables} where ${where} and ${bucketCondition(query.bucket, today)}
-    order by t.period_end is null and t.period_start is null, coalesce(t.period_start, ${bounds.start}::date), t.period_end nulls last, t.plan_id, t.ordinal
+    order by t.due_on is null and t.period_start is null, coalesce(t.period_start, ${bounds.start}::date), coalesce(t.period_end, t.due_on), t.plan_id, t.ordinal
     limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`.execute(tx);
   return { rows: rows.map(({ total: _, ...row }) => toCard(row, today)), total: rows[0]?.total ?? 0 };
 }

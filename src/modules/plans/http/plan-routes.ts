@@ -56,7 +56,7 @@ export const planRoutes: Route[] = [
   }),
   route(ops.savePlanDraft, { ...own, act: (ctx, { params, body }) => saveDraft(ctx, params.planId, body.version, body.draft) }),
   route(ops.listOfferedTasks, {
-    ...readable,
+    target: (tx, { query }) => unitTarget(tx, query.unitId),
     act: async ({ tx, actor, clock }, { params, query }) => offeredTasks(tx, actor, params.planId, query.unitId, clock.today()),
   }),
   route(ops.issuePlan, {
