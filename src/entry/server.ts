@@ -84,11 +84,15 @@ function listen(server: Server, config: Config): Promise<number> {
   });
 }
 
-/** Node closes idle connections at once and each busy one with its answer; what takes too long is cut off. */
+/** Stops listening, lets each connection go once its request is answered; what takes too long is cut off. */
 function closeServer(server: Server): Promise<void> {
+  if (!('closeIdleConnections' in server)) throw new Error('not an HTTP/1 server');
   return new Promise((resolve) => {
-    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FINISH_MS);
+    // Node closes the connections that are idle now; those that become idle later would wait for their keep-alive to end.
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
+    const cut = setTimeout(() => server.closeAllConnections(), FINISH_MS);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(cut);
       resolve();
     });

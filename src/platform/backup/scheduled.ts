@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -61,7 +61,7 @@ export async function takeBackup(services: Services): Promise<void> {
     await settle({ error: (error as Error).message });
     throw error;
   }
-  dropOld(backupFolder(config), clock.now().getTime() - config.backupKeepDays * DAY_MS);
+  dropOld(backupFolder(config), new Date(clock.now().getTime() - config.backupKeepDays * DAY_MS));
 }
 
 export async function nightlyBackup(services: Services): Promise<void> {
@@ -98,11 +98,11 @@ function stamp(instant: Date): string {
   return `${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 19).replaceAll(':', '')}`;
 }
 
-function dropOld(folder: string, before: number): void {
+/** Names carry their time, so a copied or touched archive keeps its age. */
+function dropOld(folder: string, before: Date): void {
   const names = readdirSync(folder)
     .filter((name) => NAME.test(name))
     .sort();
-  for (const name of names.slice(0, -1)) {
-    if (statSync(join(folder, name)).mtimeMs < before) rmSync(join(folder, name));
-  }
+  const oldest = `so-vang-${stamp(before)}`;
+  for (const name of names.slice(0, -1)) if (name < oldest) rmSync(join(folder, name));
 }

@@ -87,4 +87,29 @@ describe('jobs', () => {
     expect(await jobs.failed()).toEqual([]);
     expect(await jobs.retry(given?.id ?? '')).toBe(false);
   });
+
+  it('that run are waited for when the program stops, and those that wait are kept for the next start', async () => {
+    const own = await testDatabase();
+    const runner = await openJobs(own, log, NAMES);
+    const seen: string[] = [];
+    const slow = async () => {
+      seen.push('begun');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      seen.push('done');
+    };
+    await runner.work({ log } as Services, { 'test.write': slow, 'test.fail': slow } as unknown as JobHandlers, []);
+    await own.transaction((tx) => runner.later(tx, 'test.write' as never, { n: 1 } as never));
+    await until(() => seen.length === 1);
+    await own.transaction((tx) => runner.later(tx, 'test.write' as never, { n: 2 } as never));
+    await runner.stop(10);
+    expect(seen).toEqual(['begun', 'done']);
+    const { rows } = await own.pool.query(
+      "select state, count(*) as n from pgboss.job where name = 'test.write' group by state order by 1",
+    );
+    expect(rows).toEqual([
+      { state: 'created', n: 1 },
+      { state: 'completed', n: 1 },
+    ]);
+    await own.close();
+  });
 });
