@@ -37,7 +37,7 @@ describe('the operations together', () => {
 describe.each(operations)('$id', (op) => {
   it('says what it is, who may, and what it refuses with', () => {
     expect(op.id).toMatch(/^[a-z][A-Za-z0-9]+$/);
-    expect(op.path).toMatch(/^\/api(\/[a-z0-9-]+|\/:[a-zA-Z]+)+$/);
+    expect(op.path).toMatch(/^\/api(\/[a-z0-9-]+|\/:[a-zA-Z]+)+(\.(docx|xlsx))?$/);
     expect(op.summary).toMatch(/^[A-Z][^\n]{9,}[^.]$/);
     if ('action' in op.access) expect(ACTIONS).toContain(op.access.action);
     else expect(Object.values(op.access)[0]?.length).toBeGreaterThan(15);
