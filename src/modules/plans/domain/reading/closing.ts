@@ -92,6 +92,7 @@ function personName(text: string): string | null {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6 || OFFICE.test(fold(name)) || PREPARED.test(name) || RECIPIENTS.test(name))
     return null;
+  if (!words.some((word) => word.length >= 3)) return null;
   if (!words.every((word) => /^\p{Lu}[\p{L}'’]*$/u.test(word))) return null;
   if (
     /^(?:TM|KT|TL|TUQ|UBND|ỦY BAN|UỶ BAN|SỞ|PHÒNG|BAN|HỘI|TRƯỜNG|ĐẢNG|CỘNG|PHỤ LỤC|VĂN PHÒNG|CÔNG ĐOÀN|ĐOÀN|BCH|LĐLĐ)(?:\s|$)/u.test(
@@ -145,7 +146,7 @@ function readRecipients(lines: readonly Line[], signature: ReadonlySet<Line>): s
       .map((line) => (line.marker && !['dash', 'plus', 'star'].includes(line.marker.kind) ? wholeLine(line) : line.text)),
   ];
   for (const text of texts) {
-    for (const part of text.split(/;\s*(?:[-–+]\s*)?|\s[-–]\s(?=Lưu\s*:|Như\s)/u)) {
+    for (const part of text.split(/;\s*(?:[-–+]\s*)?|[,.]\s*[-–]\s+(?=\p{Lu})|\s[-–]\s(?=Lưu[\s:]|Như\s)/u)) {
       const item = trimEnd(squeeze(part.replace(/^[\s\-–+*]+/u, '')));
       if (!/[\p{L}\p{N}]/u.test(item)) continue;
       if (

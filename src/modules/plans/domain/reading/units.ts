@@ -18,7 +18,7 @@ const CLOSED = /(?:liên quan|trực thuộc|trên địa bàn|có liên quan|th
 /** Splits one cell or enumeration into units as a person would; trailing punctuation and list dashes are dropped. */
 export function splitUnits(text: string): string[] {
   const lines = text
-    .split(/\n|;/)
+    .split(/\n|;|(?<=\p{L})\s+(?=Các\s\p{Ll})/u)
     .flatMap((line) => (/^\s*[-–+*•]\s/u.test(line) ? line.split(/\s[-–+*•](?=\s)/u) : [line]))
     .map((line) => line.replace(/^[\s\-–+*•]+/u, ''));
   const units = lines.flatMap((line) => splitByConjunction(splitByComma(line)));
