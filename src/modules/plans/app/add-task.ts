@@ -1,7 +1,7 @@
 import { conflict, notFound } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import type { DraftTask } from '../contract.ts';
-import { setPlanState } from '../db/plans.repo.ts';
+import { takeIssued } from '../db/plans.repo.ts';
 import { unitCard } from '../db/targets.ts';
 import { insertTasks, lastOrdinal, taskRow } from '../db/tasks.repo.ts';
 import { taskAdded } from '../domain/acts.ts';
@@ -20,7 +20,7 @@ export async function addTask(ctx: ActContext, planId: string, task: DraftTask, 
   // The new task is held to what every task of a draft is held to.
   await wholeDraft(ctx, unit, planId, { ...emptyDraft(plan.header), tasks: [task] });
   // The plan's own row is written first: of two tasks added at once, the second takes the next place.
-  if ((await setPlanState(ctx.tx, planId, 'issued', plan.version, 'issued', ctx.at)) === null) throw planMovedOn();
+  if (!(await takeIssued(ctx.tx, planId, ctx.at))) throw planMovedOn();
   await insertTasks(ctx.tx, { planId, unitId: plan.unitId, year: plan.year }, [task], (await lastOrdinal(ctx.tx, planId)) + 1);
   await layOutTurns(ctx, plan.year, [task]);
   await ctx.record(taskAdded({ unitId: plan.unitId, subjectId: task.id }, { planId, content: task.content, reason }));

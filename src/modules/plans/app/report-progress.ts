@@ -15,7 +15,7 @@ export async function reportProgress(ctx: ActContext, taskId: string, report: Pr
   const task = await taskThatCan(ctx, taskId, 'progress');
   const turn = await turnOf(ctx, taskId, report.occurrenceId);
   const percent = report.percent === null ? {} : { percent: report.percent };
-  const version = await writeTask(ctx, task, task.version, { state: 'under-way', ...percent });
+  const version = await writeTask(ctx, task, null, { state: 'under-way', ...percent });
   await insertReport(ctx.tx, {
     id: ctx.newId(),
     taskId,

@@ -11,8 +11,8 @@ export async function taskThatCan(ctx: ActContext, id: string, act: TaskAct): Pr
   return task;
 }
 
-/** Writes a change over the version that was seen. @throws Refusal 409 when the task has moved on */
-export async function writeTask(ctx: ActContext, task: TaskRow, seen: number, change: TaskChange): Promise<number> {
+/** Writes a change over the version that was seen; null takes any version of an open task. @throws Refusal 409 when the task has moved on */
+export async function writeTask(ctx: ActContext, task: TaskRow, seen: number | null, change: TaskChange): Promise<number> {
   const version = await changeTask(ctx.tx, task, seen, change);
   if (version === null) {
     throw conflict('Nhiệm vụ này vừa được người khác thay đổi. Xin mở lại để xem nội dung mới nhất.', [], 'version-conflict');

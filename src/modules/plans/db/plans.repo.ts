@@ -163,6 +163,18 @@ export async function setPlanState(
   return row?.version ?? null;
 }
 
+/** Takes an issued plan for a change of its tasks: whoever comes second waits. False when it is not issued any more. */
+export async function takeIssued(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('plan')
+    .set({ changed_at: at, version: sql`version + 1` })
+    .where('id', '=', id)
+    .where('state', '=', 'issued')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function setSignedFile(tx: Tx, id: string, fileId: string, at: Date): Promise<boolean> {
   const row = await tx
     .updateTable('plan')

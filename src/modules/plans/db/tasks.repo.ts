@@ -177,14 +177,18 @@ export interface TaskChange {
 /**
  * The one conditional write of every act on a task: only in the state that was checked, only over the version that was
  * seen, only while its plan is issued. Null when any of these no longer holds.
+ * @param seen null for what adds up instead of replacing (a report): any version of a task still open will do
  */
-export async function changeTask(tx: Tx, task: TaskRow, seen: number, change: TaskChange): Promise<number | null> {
+export async function changeTask(tx: Tx, task: TaskRow, seen: number | null, change: TaskChange): Promise<number | null> {
   const row = await tx
     .updateTable('plan_task')
     .set({ ...change, version: sql`version + 1` })
     .where('id', '=', task.id)
-    .where('state', '=', task.state)
-    .where('version', '=', seen)
+    .where(
+      seen === null
+        ? sql<boolean>`state in ('not-begun', 'under-way')`
+        : sql<boolean>`state = ${task.state} and version = ${seen}`,
+    )
     .where(sql<boolean>`exists (select 1 from plan p where p.id = plan_task.plan_id and p.state = 'issued')`)
     .returning('version')
     .executeTakeFirst();
