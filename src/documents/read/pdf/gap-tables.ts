@@ -17,6 +17,8 @@ interface Column {
 }
 
 const LIST_MARKER = /^(?:[-–+•*▪]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})[.)])$/iu;
+/** Lines of one table at most, so that a long list is not gone through again from each of its lines. */
+const MOST_LINES = 3_000;
 const BAND = /^(?:quý|tháng|học kỳ|đợt|[IVX]{1,5}\b|[A-ZĐ][.)])/iu;
 
 /**
@@ -29,19 +31,13 @@ export function findGapTable(lines: readonly Line[], start: number, maxColumns: 
   const columns: Column[] = first.segments.map(({ x0, x1 }) => ({ x0, x1 }));
   let end = start + 1;
   let rowLines = 1;
-  while (end < lines.length) {
+  while (end < Math.min(lines.length, start + MOST_LINES)) {
     const line = lines[end]!;
     if (isFarBelow(lines[end - 1]!, line)) break;
-    const fits = place(line, columns);
-    if (!fits) {
-      const next = lines[end + 1];
-      const isBand =
-        line.segments.length === 1 && BAND.test(lineText(line)) && next && next.segments.length > 1 && place(next, columns);
-      if (!isBand) break;
-    } else {
+    if (place(line, columns)) {
       widen(columns, line);
       if (line.segments.length > 1) rowLines += 1;
-    }
+    } else if (!isBand(line, lines.slice(end + 1, end + 5), columns)) break;
     end += 1;
   }
   end = withoutTail(lines, start, end, columns);
@@ -54,6 +50,13 @@ export function findGapTable(lines: readonly Line[], start: number, maxColumns: 
   if (groups.length < 2) return null;
   const rows = withoutRepeatedHeader(toRows(groups, columns));
   return { start, end: start + groups.flat().length, ...layOutGrid(rows, maxColumns) };
+}
+
+/** A heading inside the table: alone or after its number, over several columns, with a row of the table below. */
+function isBand(line: Line, below: readonly Line[], columns: readonly Column[]): boolean {
+  if (line.segments.length > 2 || !BAND.test(lineText(line))) return false;
+  const row = below.findIndex((next) => next.segments.length > 1);
+  return row >= 0 && below.slice(0, row + 1).every((next) => place(next, columns) !== null);
 }
 
 /** The rows without those that print the first one again at the top of a page. */
@@ -116,11 +119,8 @@ const columnOf = (segment: Segment, columns: readonly Column[]): number => {
 
 function toRows(groups: readonly Line[][], columns: readonly Column[]): WrittenRow[] {
   return groups.map((group) => {
-    const only = group.length === 1 && group[0]!.segments.length === 1 ? group[0]!.segments[0]! : null;
-    if (only && columns.some((column) => only.x1 > column.x0 + 2 && only.x0 < column.x0 - 2 && columns.indexOf(column) > 0)) {
-      const paragraphs = [draftParagraph(only.text, { bold: only.bold, italic: only.italic, page: group[0]!.page })];
-      return { cells: [{ paragraphs, colSpan: columns.length, rowSpan: 1 }], header: false, page: group[0]!.page };
-    }
+    const [line] = group;
+    if (line && group.length === 1 && !place(line, columns)) return bandRow(line, columns);
     const cells = columns.map((column, at) => {
       const own = group.flatMap((line) => {
         const pieces = line.segments.filter((segment) => columnOf(segment, columns) === at).flatMap((segment) => segment.pieces);
@@ -131,6 +131,16 @@ function toRows(groups: readonly Line[][], columns: readonly Column[]): WrittenR
     });
     return { cells, header: false, page: group[0]!.page };
   });
+}
+
+/** A row of one cell across, with its number in a cell of its own if it has one. */
+function bandRow(line: Line, columns: readonly Column[]): WrittenRow {
+  const cells = line.segments.map(({ text, bold, italic }, i) => ({
+    paragraphs: [draftParagraph(text, { bold, italic, page: line.page })],
+    colSpan: i === line.segments.length - 1 ? columns.length - i : 1,
+    rowSpan: 1,
+  }));
+  return { cells, header: false, page: line.page };
 }
 
 /** The row of a table in which a line stands: rows are stretches of a page that no text of two columns bridges. */

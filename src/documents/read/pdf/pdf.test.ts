@@ -200,6 +200,34 @@ describe('tables without lines', () => {
     ]);
   });
 
+  test('are found with text in the middle of its cell, and with headings over several columns', async () => {
+    const document = await read((pdf) => {
+      const middle = (top: number, ...cells: readonly (readonly string[])[]): void => {
+        const most = Math.max(...cells.map((lines) => lines.length));
+        cells.forEach((lines, c) => {
+          lines.forEach((text, i) => {
+            pdf.centred(text, [95, 230, 440][c]!, top + ((most - lines.length) / 2 + i) * 17);
+          });
+        });
+      };
+      middle(80, ['TT'], ['Nội dung'], ['Thời gian']);
+      pdf.text('I. Công tác tham mưu ban hành văn bản và tổ chức thực hiện phong trào', 85, 104);
+      middle(128, ['1'], ['Xây dựng kế hoạch', 'công tác thi đua', 'năm 2025'], ['Quý I/2025', '(tháng 02)']);
+      pdf.text('II', 90, 186);
+      pdf.text('Công tác tuyên truyền và nhân rộng điển hình tiên tiến của ngành', 150, 186);
+      middle(210, ['2'], ['Đăng ký thi đua', 'của các phòng'], ['Tháng 3/2025']);
+    });
+    expect(brief(document)).toEqual([
+      [
+        ['TT', 'Nội dung', 'Thời gian'],
+        ['3×I. Công tác tham mưu ban hành văn bản và tổ chức thực hiện phong trào'],
+        ['1', 'Xây dựng kế hoạch công tác thi đua năm 2025', 'Quý I/2025 (tháng 02)'],
+        ['II', '2×Công tác tuyên truyền và nhân rộng điển hình tiên tiến của ngành'],
+        ['2', 'Đăng ký thi đua của các phòng', 'Tháng 3/2025'],
+      ],
+    ]);
+  });
+
   test('a list with hanging numbers is no table', async () => {
     const document = await read((pdf) => {
       ['Một việc', 'Hai việc', 'Ba việc'].forEach((text, i) => {
