@@ -8,6 +8,11 @@ const COMMANDS: Record<string, { readonly usage: string; readonly about: string;
     load: async () => (await import('./commands/plan-read.ts')).planRead,
   },
   serve: { usage: 'serve [--no-jobs]', about: 'Chạy phần mềm', load: async () => (await import('./commands/serve.ts')).serve },
+  demo: {
+    usage: 'demo',
+    about: 'Chạy với dữ liệu mẫu của một tỉnh tưởng tượng',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
   worker: {
     usage: 'worker',
     about: 'Chạy thêm một tiến trình làm việc nền (PostgreSQL)',
