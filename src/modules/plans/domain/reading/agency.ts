@@ -26,7 +26,7 @@ function nameBefore(text: string): string | null {
   for (const start of [...afterCommas, ...atCapitals]) {
     const name = trimEnd(squeeze(clause.slice(start)))
       .replace(/^nay,?\s+/iu, '')
-      .replace(/\s+(?:đã|sẽ|tiến hành|nay|thống nhất)$/u, '');
+      .replace(/\s+(?:đã|sẽ|vừa|mới|vừa mới|tiến hành|nay|thống nhất)$/u, '');
     if (isBodyName(name)) return name.charAt(0).toUpperCase() + name.slice(1);
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Item, Line } from './lines.ts';
 import { wholeLine } from './lines.ts';
-import { fold, isUpperCase, squeeze, trimEnd, wordCount } from './text.ts';
+import { isOnBehalf, namesOffice, RECIPIENTS } from './signature-words.ts';
+import { isUpperCase, squeeze, trimEnd, wordCount } from './text.ts';
 
 export interface Closing {
   readonly recipients: readonly string[];
@@ -11,11 +12,6 @@ export interface Closing {
   readonly end: number;
 }
 
-const RECIPIENTS = /^\W*nơi\s+nhận\s*:?/iu;
-const ON_BEHALF = /^(?:(?:TM|KT|TL|TUQ|Q|TH)\s*[./]|T\/M|K\/T|T\/L)[.\s]*\p{Lu}/u;
-/** Office words without accents. */
-const OFFICE =
-  /(?:chu tich|giam doc|hieu truong|truong (?:phong|ban|khoa|don vi|tram|cong an|doan|thon)|bi thu|chanh (?:van phong|an|thanh tra)|vien truong|thu truong|cuc truong|chi cuc truong|vu truong|doi truong|to truong|chu nhiem|tong bien tap|hat truong|thuong truc|uy vien|uy vien|tu lenh|chi huy truong|chinh uy|ke toan truong|tram truong|cum truong|khoi truong)/;
 const PREPARED = /^(?:người lập|người xây dựng|người viết|duyệt|phê duyệt|xác nhận|ý kiến|thư ký)/iu;
 const SIGNED = /^\(?\s*(?:đã\s+k[ýí]|k[ýí]\s+(?:tên|và|thay|duyệt|,)|kí tên).*\)?$/iu;
 const DEGREE =
@@ -50,10 +46,10 @@ function isOfficeLine(line: Line): boolean {
   const text = line.text;
   if (wordCount(text) > 14 || /[;:,]$/u.test(text)) return false;
   const whole = line.marker && line.marker.kind !== 'dash' ? wholeLine(line) : text;
-  if (ON_BEHALF.test(whole)) return true;
+  if (isOnBehalf(whole)) return true;
   if (line.marker) return false;
   const looksSet = isUpperCase(text) || line.bold || line.column === 'right' || line.centered;
-  return looksSet && OFFICE.test(fold(text)) && !/[.]$/u.test(text);
+  return looksSet && namesOffice(text) && !/[.]$/u.test(text);
 }
 
 /** The first of the lines that name the office, searched around "Nơi nhận" or, without it, from the end. */
@@ -65,7 +61,7 @@ function signatureStart(items: readonly Item[], from: number, listAt: number, ap
     if (item.kind !== 'line' || !isOfficeLine(item)) continue;
     const following = items.slice(i + 1, i + 7);
     const isNamed = following.some((next) => next.kind === 'line' && personName(next.text) !== null);
-    if (isNamed || ON_BEHALF.test(item.text) || listAt >= 0) return i;
+    if (isNamed || isOnBehalf(item.text) || listAt >= 0) return i;
   }
   return -1;
 }
@@ -90,8 +86,7 @@ function closingEnd(items: readonly Item[], last: number, appendix: number): num
 function personName(text: string): string | null {
   const name = trimEnd(squeeze(text.replace(/\((?:đã ký|đã kí|ký tên)\)/giu, ''))).replace(DEGREE, '');
   const words = name.split(' ');
-  if (words.length < 2 || words.length > 6 || OFFICE.test(fold(name)) || PREPARED.test(name) || RECIPIENTS.test(name))
-    return null;
+  if (words.length < 2 || words.length > 6 || namesOffice(name) || PREPARED.test(name) || RECIPIENTS.test(name)) return null;
   if (!words.some((word) => word.length >= 3)) return null;
   if (!words.every((word) => /^\p{Lu}[\p{L}'’]*$/u.test(word))) return null;
   if (

@@ -1,5 +1,6 @@
 import type { Block, ParagraphBlock, ReadDocument, SourceRef, TableBlock } from '../../../../documents/read/read-document.ts';
 import { type Marker, readMarker } from './numbering.ts';
+import { signatureColumn } from './signature-words.ts';
 import { fold, squeeze } from './text.ts';
 
 /** One line of running text with what the format says of it. `text` is without its marker. */
@@ -84,10 +85,14 @@ function linesOf(
 ): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const part of text.split('\n')) {
-    const line = oneLine(part, offset + start, place, look, lines.length === 0 ? listed : null);
-    if (line) lines.push(line);
-    start += part.length + 1;
+  for (const row of text.split('\n')) {
+    const column = signatureColumn(row);
+    for (const part of column > 0 ? [row.slice(0, column), row.slice(column)] : [row]) {
+      const line = oneLine(part, offset + start, place, look, lines.length === 0 ? listed : null);
+      if (line) lines.push(line);
+      start += part.length;
+    }
+    start += 1;
   }
   return lines;
 }

@@ -9,7 +9,7 @@ const HOLDER =
 const NOUNS =
   /^khen thưởng(?:[\s,]|$)|^thi đua(?:,|$|\s+(?:khen|yêu nước|của|năm|các cấp|cấp|số|huyện|tỉnh|xã|ngành|khối|cơ sở|[-–]|[IVX\d]|\p{Lu}))/u;
 /** A body's own short name after another noun: "các phòng thuộc Ban", "Tổ website Ban". */
-const SHORT_NAME = /\p{L}[^\s,;]*\s+(?:Ban|Phòng|Tổ|Khối|Cụm|Đội)$/u;
+const SHORT_NAME = /\p{L}[^\s,;]*\s+(?:Ban|Phòng|Tổ|Khối|Cụm|Đội|Hội đồng)$/u;
 
 /** Place of the predicate: the first verb that is not part of a body's name; -1 when there is none. */
 export function findPredicate(text: string): number {

@@ -42,7 +42,7 @@ class Gatherer {
     }
     const line = node.item;
     this.isRightAfterTable = false;
-    if (isClosingWords(line.text) || isRemark(line.text)) return;
+    if (isClosingWords(line.text, line.marker !== null) || isRemark(line.text)) return;
     const isHeading = node.depth <= 9 && (node.children.length > 0 || wordCount(line.text) <= 12);
     const role = isHeading ? roleOfTitle(line.text) : null;
     if (
@@ -92,7 +92,9 @@ class Gatherer {
       );
       return;
     }
-    if (isSentence && (isBullet ? isWholeSentence(line.text) : isLongSentence(line.text))) this.emit(line, line.text, 0, around);
+    const isFollowedByText = parts.every((child) => (child.item as Line).marker === null);
+    const isOwnTask = isBullet || isFollowedByText ? isWholeSentence(line.text) : isLongSentence(line.text);
+    if (isSentence && isOwnTask) this.emit(line, line.text, 0, around);
     this.visitAll(node.children, { ...below, section: node.path });
     const isEmptyHeading =
       this.drafts.length === count && !parts.some((child) => child.children.length > 0) && parts.length === node.children.length;
@@ -219,7 +221,9 @@ function isTaskLike(node: Node, around: Surroundings): boolean {
 function isInstruction(sentence: string): boolean {
   const introduced = INTRODUCTION.exec(sentence);
   const text = introduced ? sentence.slice(introduced[0].length) : sentence;
-  return leadingVerb(text) > 0 || (startsLikeUnit(text) && findPredicate(text) > 0);
+  if (leadingVerb(text) > 0 || (startsLikeUnit(text) && findPredicate(text) > 0)) return true;
+  const labelled = /^[^:]{3,60}:\s+(?=\S)/u.exec(text);
+  return labelled !== null && wordCount(labelled[0]) <= 8 && leadingVerb(text.slice(labelled[0].length)) > 0;
 }
 
 /** "Trong quý I, …", "Hằng năm, …", "Trên cơ sở …, …": what stands before the instruction itself. */

@@ -56,8 +56,13 @@ const CLOSING_WORDS =
   /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai|tổ chức)|quá trình (?:tổ chức )?(?:triển khai |thực hiện)|(?:căn cứ|theo) (?:nội dung )?kế hoạch này,? (?:đề nghị|yêu cầu)|(?:kế hoạch|bản kế hoạch) này (?:được|có hiệu lực|đã|thay thế)|nếu có (?:khó khăn|vướng mắc|phát sinh)|rất mong|mọi (?:thông tin|vướng mắc)|(?:đề nghị|yêu cầu|nhận được)[^.]{0,120}(?:nghiêm túc|kế hoạch này)[^.]{0,120}\.\/|kế hoạch này được)/iu;
 
 /** The closing sentences of a plan. */
-export function isClosingWords(text: string): boolean {
-  return CLOSING_WORDS.test(text) || (/\.\/\.?$/u.test(text) && /^(?:đề nghị|yêu cầu|nhận được)/iu.test(text));
+export function isClosingWords(text: string, isNumbered: boolean): boolean {
+  if (CLOSING_WORDS.test(text)) return true;
+  if (!/^(?:đề nghị|yêu cầu|nhận được)/iu.test(text)) return false;
+  return (
+    /\.\/\.?$/u.test(text) ||
+    (!isNumbered && /(?:nghiêm túc|đúng (?:tiến độ|kế hoạch|quy định)|kế hoạch này|có hiệu quả)/iu.test(text))
+  );
 }
 
 /** "(Có phụ lục kèm theo)", "Lưu ý: …", "Ghi chú: …". */

@@ -14,7 +14,7 @@ const NAMES: readonly [ColumnRole, RegExp][] = [
   ['note', /ghi chu|kinh phi|dia diem|hinh thuc|so luong|thanh phan|doi tuong|co so phap ly|can cu|bieu mau/],
   [
     'content',
-    /^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |cac noi dung|cac nhiem vu|cac hoat dong|viec|chu de|van ban|danh muc|dau viec|mang cong tac|muc|giai phap|linh vuc|hang muc)|noi dung|nhiem vu|cong viec|hoat dong/,
+    /^(?:noi dung|nhiem vu|cong viec|hoat dong|ten |cac noi dung|cac nhiem vu|cac hoat dong|viec|chu de|van ban|danh muc|dau viec|mang cong tac|muc|giai phap|linh vuc|hang muc|cong tac|chuong trinh)|noi dung|nhiem vu|cong viec|hoat dong/,
   ],
   [
     'lead',

@@ -10,6 +10,7 @@ const D = '(?:ngày\\s+)?\\d{1,2}\\s*(?:[/.]|\\s+tháng\\s+)\\s*\\d{1,2}(?:\\s*(
 const M = '(?:tháng|T\\.?)\\s*\\d{1,2}(?:\\s*(?:[/-]|,?\\s*năm\\s+)\\s*(?:19|20)\\d{2})?(?![\\d/])';
 const Q = 'qu[ýí]\\s*(?:IV|I{1,3}|[1-4])(?:\\s*(?:[/-]|,?\\s*năm\\s+)\\s*(?:19|20)\\d{2})?(?![\\p{L}\\d])';
 const P = `(?:${D}|${M}|${Q}|\\d{1,2}/(?:19|20)\\d{2})`;
+const WEEK = '(?:tuần\\s+(?:thứ\\s+)?\\S+\\s+)?';
 const LIST = `${P}(?:\\s*(?:,|và|hoặc)\\s*(?:trước\\s+)?${P})*`;
 
 /** Ways a deadline or time stands in a sentence, the firmest first. Each keeps the words of the time in group 1. */
@@ -23,13 +24,16 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`((?:hoàn thành|xong|kết thúc)\\s+(?:trong|vào|đến hết)\\s+(?:${LIST}|năm\\s+\\d{4}))`, 'iu'),
   new RegExp(`((?:${P})\\s+(?:hằng|hàng)\\s+năm)`, 'iu'),
   /(ngày\s+\d{1,2}\s+(?:hằng|hàng)\s+(?:tháng|quý))/iu,
-  new RegExp(`((?:trong|vào|đến hết|dịp|đầu|cuối|giữa)\\s+(?:(?:khoảng|đầu|cuối|giữa|dịp)\\s+)?${LIST})`, 'iu'),
+  new RegExp(
+    `((?:trong|vào|đến hết|dịp|đầu|cuối|giữa|dự kiến|khoảng)\\s+(?:(?:khoảng|đầu|cuối|giữa|dịp|trong|vào)\\s+)?${WEEK}${LIST})`,
+    'iu',
+  ),
   new RegExp(`^\\(?(${LIST})\\)?\\s*[:,]\\s`, 'iu'),
   new RegExp(
     `\\(\\s*((?:thời gian(?:\\s+\\p{L}+){0,2}\\s*:?\\s*|dự kiến\\s*:?\\s*|hoàn thành\\s*|xong\\s*)?(?:trong\\s+)?(?:${LIST}|${P}\\s*[-–]\\s*${P}))\\s*\\)`,
     'iu',
   ),
-  new RegExp(`[,–-]\\s+((?:thời gian\\s*:?\\s*)?(?:${LIST}))\\s*[.;]*$`, 'iu'),
+  new RegExp(`[,:–-]\\s+((?:thời gian\\s*:?\\s*)?${WEEK}(?:${LIST}))\\s*[.;]*$`, 'iu'),
 ];
 const LABELLED =
   /(?:thời gian|thời hạn|tiến độ|thời điểm)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|dự kiến)){0,2}\s*:\s*([^.;)\n]+)/iu;
@@ -50,7 +54,7 @@ const REPORTED_BEFORE = /(?:nghị quyết|kết quả|số liệu|tính|thành 
 /** Before a bare time without a preposition also the name of what it belongs to. */
 const OWNER_BEFORE = /(?:luật\s[^.;]{0,60}|phong trào|kế hoạch|công văn|quyết định|báo cáo|thi đua|công tác)\s*[,(:]?\s*$/iu;
 const DEADLINE = /^(?:trước|chậm|muộn|không|hạn|hoàn|xong|kết)/iu;
-const PREPOSITION = /^(?:từ|đến|trong|vào|dịp|đầu|cuối|giữa)/iu;
+const PREPOSITION = /^(?:từ|dự|khoảng|đến|trong|vào|dịp|đầu|cuối|giữa)/iu;
 
 /** The time after these words is no time of the task. */
 function namesSubject(before: string, text: string): boolean {

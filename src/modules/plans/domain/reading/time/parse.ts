@@ -68,7 +68,8 @@ function read(cleaned: string, original: string): TimeRule | null {
   const beforeNote = /^(.*\S)\s*\([^()]*\)$/u.exec(text);
   if (beforeNote) return read(beforeNote[1]!, original);
   const inNote = /\(([^()]*)\)/u.exec(text);
-  return inNote ? readPlain(cleanTime(inNote[1]!)) : null;
+  const outside = inNote ? text.replace(inNote[0], ' ').trim().split(/\s+/u).length : 0;
+  return inNote && outside <= 3 ? readPlain(cleanTime(inNote[1]!)) : null;
 }
 
 function readRecurring(text: string, original: string, found: RegExpExecArray): TimeRule {

@@ -23,7 +23,7 @@ const MONTH_WORD = 'mười hai|mười một|mười|giêng|một|hai|ba|tư|s�
 const YEAR = '((?:19|20)\\d{2})';
 const YEAR_TAIL = `(?:\\s*(?:[/.-]|,?\\s*(?:của\\s+)?năm)\\s*${YEAR})?`;
 const PART =
-  '(?:(?:đầu|giữa|cuối|trung tuần|hạ tuần|thượng tuần|trong|tuần\\s+(?:\\d|i{1,3}|iv|thứ\\s+\\p{L}+|đầu|cuối)(?:\\s*,)?)\\s+)?';
+  '(?:(?:đầu|giữa|cuối|trung tuần|hạ tuần|thượng tuần|trong|tuần\\s+(?:(?:thứ\\s+)?\\d|i{1,3}|iv|thứ\\s+\\p{L}+|đầu|cuối)(?:\\s*,)?)\\s+)?';
 
 const DAY = new RegExp(`^(?:ngày\\s+)?(\\d{1,2})\\s*(?:[/.]|\\s+tháng\\s+)\\s*(\\d{1,2})${YEAR_TAIL}$`, 'u');
 const DAY_DASHED = new RegExp(`^(?:ngày\\s+)?(\\d{1,2})-(\\d{1,2})-${YEAR}$`, 'u');
