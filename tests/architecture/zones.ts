@@ -7,6 +7,7 @@ export type Layer =
   | 'platform'
   | 'ui'
   | 'entry'
+  | 'seeds'
   | 'entry-web'
   | 'domain'
   | 'contract'
@@ -37,6 +38,7 @@ export function zoneOf(file: string): Zone | null {
     const layer = slice[3] ? 'contract' : slice[4] ? 'door' : LAYERS_OF_SLICE[slice[2] ?? ''];
     return layer ? { layer, slice: slice[1] ?? null } : null;
   }
+  if (file.startsWith('seeds/')) return { layer: 'seeds', slice: null };
   if (file.startsWith('src/entry/web/')) return { layer: 'entry-web', slice: null };
   const layer = /^src\/(kernel|law|access|documents|platform|ui|entry)\//.exec(file)?.[1] as Layer | undefined;
   return layer ? { layer, slice: null } : null;
@@ -57,7 +59,9 @@ export const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
   http: ['kernel', 'law', 'access', 'domain', 'contract', 'platform', 'documents', 'db', 'app'],
   web: ['kernel', 'law', 'access', 'domain', 'contract', 'ui'],
   door: ['kernel', 'law', 'access', 'domain', 'contract', 'platform', 'documents', 'db', 'app', 'http'],
-  entry: ['kernel', 'law', 'access', 'domain', 'contract', 'platform', 'documents', 'door', 'http'],
+  entry: ['kernel', 'law', 'access', 'domain', 'contract', 'platform', 'documents', 'door', 'http', 'seeds'],
+  // The demo world acts through the same doors as the program itself.
+  seeds: ['kernel', 'access', 'platform', 'door', 'domain'],
   'entry-web': ['kernel', 'access', 'ui', 'web'],
 };
 
@@ -69,8 +73,8 @@ export const TYPES_ALSO: Partial<Record<Layer, readonly Layer[]>> = {
 
 /** The three doors of a slice, and who comes through each. `contract.ts` is its fourth face: what it says over HTTP. */
 export const DOORS: readonly { readonly file: RegExp; readonly open: readonly Layer[] }[] = [
-  { file: /^\/index\.ts$/, open: ['db', 'app', 'http', 'door'] },
-  { file: /^\/domain\/index\.ts$/, open: ['access', 'domain', 'contract', 'db', 'app', 'http', 'web', 'door', 'entry-web'] },
+  { file: /^\/index\.ts$/, open: ['db', 'app', 'http', 'door', 'seeds'] },
+  { file: /^\/domain\/index\.ts$/, open: ['access', 'domain', 'contract', 'db', 'app', 'http', 'web', 'door', 'entry-web', 'seeds'] },
   { file: /^\/contract(\/[^/]+)?\.ts$/, open: ['contract', 'db', 'app', 'http', 'web', 'door'] },
   { file: /^\/web\/(index|routes)\.tsx?$/, open: ['web', 'entry-web'] },
 ];
