@@ -108,6 +108,16 @@ async function tryRow(route: Route & { action: Action }, row: Row, role: Role): 
     case 'list': {
       const marks = {} as Record<Position, string>;
       for (const position of POSITIONS) marks[position] = await row.seed(s, s.units[position]);
+      if (row.perUnit) {
+        const seen: Position[] = [];
+        for (const position of POSITIONS) {
+          const answer = await send(s, route.op, row.perUnit(s, s.units[position]));
+          if (allowed.length === 0) expect(answer.status, told(answer)).toBe(403);
+          else expect([200, 404], told(answer)).toContain(answer.status);
+          if (JSON.stringify(answer.body).includes(marks[position])) seen.push(position);
+        }
+        return expect(seen).toEqual(allowed);
+      }
       const answer = await send(s, route.op, (await row.request?.(s)) ?? {});
       if (allowed.length === 0) return expect(answer.status, told(answer)).toBe(403);
       expect(answer.status, told(answer)).toBe(200);

@@ -14,4 +14,8 @@ export const SIGNED_IN: Record<string, string> = {
   listCalendarFeeds: 'addresses one has made',
   createCalendarFeed: 'of one’s own tasks; of a unit only where its tasks may be read, which the act checks',
   revokeCalendarFeed: 'addresses one has made',
+  listNotices: 'one’s own notices',
+  readNotices: 'one’s own notices',
+  getNoticeSetting: 'how one wants one’s own notices',
+  setNoticeSetting: 'how one wants one’s own notices',
 };

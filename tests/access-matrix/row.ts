@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/access/actor.ts';
 import type { Role } from '../../src/access/roles.ts';
+import type { OperationSpec } from '../../src/kernel/operation.ts';
 import type { World, WorldUnit } from '../support/world.ts';
 import type { Position } from './may.ts';
 
@@ -35,6 +36,8 @@ export type Row =
       readonly about: 'list';
       readonly seed: (scene: Scene, unit: WorldUnit) => string | Promise<string>;
       readonly request?: (scene: Scene) => Sent | Promise<Sent>;
+      /** Lists that are asked for one unit at a time: a request for each, which may also be refused. */
+      readonly perUnit?: (scene: Scene, unit: WorldUnit) => Sent;
     }
   | { readonly about: 'root'; readonly request?: (scene: Scene) => Sent | Promise<Sent> }
   | { readonly about: 'anywhere'; readonly request?: (scene: Scene) => Sent | Promise<Sent> };
@@ -51,5 +54,20 @@ export const list = (
   seed,
   ...(request ? { request } : {}),
 });
+
+export const listOf = (
+  seed: (scene: Scene, unit: WorldUnit) => string | Promise<string>,
+  perUnit: (scene: Scene, unit: WorldUnit) => Sent,
+): Row => ({ about: 'list', seed, perUnit });
+
+/** Somebody who may do everything of a unit's daily work there: makes what the rows are about. */
+export const headOf = (scene: Scene, unit: WorldUnit): Actor => scene.world.actor({ role: 'head', unit });
+
+/** Sends a request that must succeed, as somebody who may, and gives its answer. */
+export async function made<T>(scene: Scene, by: Actor, op: OperationSpec, sent: Sent): Promise<T> {
+  const answer = await scene.world.call(by, op, sent as never);
+  if (answer.status >= 300) throw new Error(`${op.id}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body as T;
+}
 
 export const newWord = (): string => `M${randomUUID().slice(0, 8)}`;

@@ -4,12 +4,14 @@ import { peopleImportRows, unitImportRows } from './imports.ts';
 import { personRows } from './people.ts';
 import { taskRows } from './plan-tasks.ts';
 import { importReviewRows, planRows } from './plans.ts';
+import { reminderRows } from './reminders.ts';
 import { systemRows } from './system.ts';
 import { unitRows } from './units.ts';
 
 /** One row for every route with an action, by the operation's id. A route without a row fails the matrix. */
 export const ROWS: Rows = {
   ...accountRows,
+  ...reminderRows,
   ...systemRows,
   ...unitRows,
   ...unitImportRows,

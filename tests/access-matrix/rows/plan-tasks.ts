@@ -1,7 +1,7 @@
 import { addTaskEvidence } from '../../../src/modules/plans/contract.ts';
 import { draftTask, issuedPlan } from '../../support/plans.ts';
 import type { WorldUnit } from '../../support/world.ts';
-import { type Rows, record, type Scene } from '../row.ts';
+import { listOf, type Rows, record, type Scene } from '../row.ts';
 import { headOf, issued } from './plans.ts';
 
 const taskOf = async (scene: Scene, unit: WorldUnit): Promise<string> => (await issued(scene, unit)).taskIds[0]!;
@@ -16,16 +16,16 @@ const onEvidence = record(async (scene, unit) => {
   const added = await scene.world.call(headOf(scene, unit), addTaskEvidence, { params: { taskId }, body: {}, file });
   return { params: { taskId, evidenceId: added.body.id } };
 });
-/** A list about one unit: whoever does not reach the unit is told that there is none. */
-const ofUnit = (more: object = {}) => record((_, unit) => ({ query: { scope: 'own', unitId: unit.id, ...more } }));
+/** A list about one unit: whoever does not reach the unit is told that there is none, or sees an empty list. */
+const ofUnit = (more: object = {}) => listOf(taskOf, (_, unit) => ({ query: { scope: 'own', unitId: unit.id, ...more } }));
 const reason = { body: { version: 1, reason: 'Theo chỉ đạo mới.' } };
 
 export const taskRows: Rows = {
   listTasks: ofUnit(),
   getTaskBoard: ofUnit(),
-  getTaskCalendar: ofUnit({ from: '2026-03-01', to: '2026-03-31' }),
+  getTaskCalendar: ofUnit({ from: '2026-01-01', to: '2026-12-31' }),
   getTaskTimeline: ofUnit({ year: 2026 }),
-  downloadTaskList: ofUnit(),
+  downloadTaskList: record((_, unit) => ({ query: { scope: 'own', unitId: unit.id } })),
   getTask: onTask(),
   lookAtTask: onTask(),
   assignTask: onTask({ body: { version: 1, personIds: [] } }),
