@@ -27,7 +27,8 @@ const BAND = /^(?:quý|tháng|học kỳ|đợt|[IVX]{1,5}\b|[A-ZĐ][.)])/iu;
  */
 export function findGapTable(lines: readonly Line[], start: number, maxColumns: number): GapTable | null {
   const first = lines[start]!;
-  if (first.segments.length < 2) return null;
+  const isListItem = first.segments.length === 2 && LIST_MARKER.test(first.segments[0]!.text);
+  if (first.segments.length < 2 || isListItem) return null;
   const columns: Column[] = first.segments.map(({ x0, x1 }) => ({ x0, x1 }));
   let end = start + 1;
   let rowLines = 1;
@@ -42,10 +43,6 @@ export function findGapTable(lines: readonly Line[], start: number, maxColumns: 
   }
   end = withoutTail(lines, start, end, columns);
   if (columns.length > maxColumns || rowLines < 2 || end - start < 3) return null;
-  const markers =
-    columns.length === 2 &&
-    lines.slice(start, end).every((line) => line.segments.length < 2 || LIST_MARKER.test(line.segments[0]!.text));
-  if (markers) return null;
   const groups = withoutLastHeading(groupRows(lines.slice(start, end), columns));
   if (groups.length < 2) return null;
   const rows = withoutRepeatedHeader(toRows(groups, columns));
