@@ -105,7 +105,10 @@ function oneLine(
   listed: Marker | null,
 ): Line | null {
   const lead = /^(?:\s|\*\*|#+\s)*/u.exec(raw)![0].length;
-  const body = raw.slice(lead).replace(/(?:\s|\*\*)+$/u, '');
+  const body = raw
+    .slice(lead)
+    .trimEnd()
+    .replace(/(?:\s?\*\*)+$/u, '');
   if (isFurniture(body)) return null;
   const { marker: typed, length: cut } = typedMarker(body, listed);
   const text = body.slice(cut);

@@ -48,11 +48,13 @@ export function isTaskTable(columns: Columns): boolean {
     ),
   );
   if (isScoreSheet && !has('time')) return false;
+  const isOnlyListed =
+    has('order') && !columns.headers.some((header) => /chi tieu|so luong|ty le|tieu chi|diem/.test(fold(header)));
   return (
     has('time') ||
     has('lead') ||
     has('partner') ||
-    has('order') ||
+    isOnlyListed ||
     columns.headers.filter((header) => /^(?:thang|t)\s*\d{1,2}$/.test(fold(header))).length >= 3
   );
 }
