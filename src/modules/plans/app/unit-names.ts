@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { CERTAIN } from '../../units/domain/index.ts';
-import { unitsMatching } from '../../units/index.ts';
+import { type UnitSuggestion, unitsMatching } from '../../units/index.ts';
 import type { PlanDraft } from '../contract.ts';
 import { unmatchedNames } from '../domain/draft.ts';
 
@@ -12,19 +12,25 @@ export interface NameMatches {
   readonly offered: (name: string) => readonly { id: string; name: string }[];
 }
 
-/** What the unit names of a plan may mean among the units around the one whose plan it is. */
+/** Comparing one name with 5,000 units takes about 10 ms: plans name some dozen bodies, and no plan shall hold up the rest. */
+const MOST_NAMES = 60;
+
+/** What the unit names of a plan may mean among the units around the one whose plan it is; the names used most, first. */
 export async function matchNames(tx: Tx, names: readonly string[], unitId: string, today: LocalDate): Promise<NameMatches> {
-  const found = names.length === 0 ? new Map() : await unitsMatching(tx, [...new Set(names)], unitId, today);
-  const offered = (name: string) =>
-    (found.get(name) ?? []).flatMap((one: { kind: string; id?: string; name?: string; score: number }) =>
-      one.kind === 'unit' && one.id && one.name ? [{ id: one.id, name: one.name, score: one.score }] : [],
-    );
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const asked = [...uses]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_NAMES)
+    .map(([name]) => name);
+  const found: Map<string, UnitSuggestion[]> = asked.length === 0 ? new Map() : await unitsMatching(tx, asked, unitId, today);
+  const offered = (name: string) => (found.get(name) ?? []).filter((one) => one.kind === 'unit');
   return {
     certain: (name) => {
       const [best, second] = offered(name);
       return best && best.score >= CERTAIN && (!second || second.score < best.score) ? best.id : null;
     },
-    offered: (name) => offered(name).map(({ id, name: label }: { id: string; name: string }) => ({ id, name: label })),
+    offered: (name) => offered(name).map(({ id, name: label }) => ({ id, name: label })),
   };
 }
 

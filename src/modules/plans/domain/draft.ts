@@ -146,13 +146,15 @@ export function matchUnitName(draft: PlanDraft, text: string, unitId: string | n
   };
 }
 
-/** The written names of units that are matched to nothing, each once, as first written. */
+/** The written names of units that are matched to nothing, each once, as first written; those used most come first. */
 export function unmatchedNames(draft: PlanDraft): string[] {
-  const names = new Map<string, string>();
+  const names = new Map<string, { text: string; uses: number }>();
   for (const unit of draft.tasks.flatMap((task) => [...task.lead, ...task.coordinating])) {
-    if (unit.unitId === null && !names.has(searchKey(unit.text))) names.set(searchKey(unit.text), unit.text);
+    if (unit.unitId !== null) continue;
+    const known = names.get(searchKey(unit.text));
+    names.set(searchKey(unit.text), { text: known?.text ?? unit.text, uses: (known?.uses ?? 0) + 1 });
   }
-  return [...names.values()];
+  return [...names.values()].sort((a, b) => b.uses - a.uses).map((name) => name.text);
 }
 
 /** What must be mended before a plan can be made of the draft. */
