@@ -37,6 +37,7 @@ function sourceHash(): string {
 async function build(): Promise<void> {
   const { build } = await import('vite');
   const draft = join(ROOT, `dist/web.${process.pid}`);
+  process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
   await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: draft, emptyOutDir: true } });
   for (const entry of readdirSync(draft, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSED.test(entry.name)) continue;
