@@ -67,17 +67,39 @@ function warningsOf(task: TaskReading): string[] {
   return warnings;
 }
 
+/** Kinds of documents by the sign in their number, "324/KH-SGTVT". */
+const DOCUMENT_KINDS: Readonly<Record<string, string>> = {
+  CT: 'Chỉ thị',
+  CV: 'Công văn',
+  HD: 'Hướng dẫn',
+  KH: 'Kế hoạch',
+  KL: 'Kết luận',
+  NĐ: 'Nghị định',
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  TB: 'Thông báo',
+  TT: 'Thông tư',
+  VBHN: 'Văn bản hợp nhất',
+};
+const NAMES_ITS_KIND =
+  /^(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|công văn|hướng dẫn|thông báo|kết luận|văn bản)(?!\p{L})/iu;
+
+/** "Căn cứ Kế hoạch số 324/KH-SGTVT ngày 26 tháng 01 năm 2024 của Sở Giao thông vận tải về …;", as far as it is known. */
 function groundOf(basis: PlanReading['bases'][number]): DraftGround {
   const number = cut(basis.number, 100);
   const date = dayOrNull(basis.date);
-  const words = [
-    basis.title ?? 'văn bản',
-    number ? `số ${number}` : null,
+  const title = basis.title?.trim() || null;
+  const reference = [
+    number && !title?.includes(number) ? `số ${number}` : null,
     date ? formatLong(date) : null,
     basis.issuer ? `của ${basis.issuer}` : null,
   ];
-  const text = basis.title && number && basis.title.includes(number) ? basis.title : words.filter(Boolean).join(' ');
-  return { text: `Căn cứ ${text};`.slice(0, 1000), number, date, planId: null };
+  const kind = DOCUMENT_KINDS[/^\d+[a-z]?(?:\/\d{4})?\/(\p{Lu}+)/iu.exec(number ?? '')?.[1] ?? ''] ?? 'Văn bản';
+  const words =
+    title && NAMES_ITS_KIND.test(title)
+      ? [upperFirst(title), ...reference]
+      : [kind, ...reference, title && `về ${lowerFirst(title)}`];
+  return { text: `Căn cứ ${words.filter(Boolean).join(' ')};`.slice(0, 1000), number, date, planId: null };
 }
 
 /** An earlier plan of the unit as a draft for another year, its dates moved, nothing reported, nothing signed. */
@@ -159,6 +181,7 @@ export function groundOfSuperior(superior: SuperiorPlan): DraftGround {
   return { text: text.slice(0, 1000), number: number.slice(0, 100), date: superior.issuedOn, planId: superior.id };
 }
 
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 const cut = (text: string | null, length: number): string | null => text?.trim().slice(0, length) || null;
 const dayOrNull = (day: string | null): LocalDate | null => (isLocalDate(day) ? day : null);
