@@ -1,0 +1,2 @@
+/** Pieces other slices may show. */
+export { PeopleField, PersonField } from './PersonField.tsx';

@@ -1,0 +1,14 @@
+import { IconBuildingCommunity } from '@tabler/icons-react';
+import type { ModuleRoutes } from '../../../ui/routing/module-routes.ts';
+
+export const routes: ModuleRoutes = {
+  id: 'units',
+  nav: [{ id: 'units', place: 'admin', label: 'Đơn vị', to: '/don-vi', icon: IconBuildingCommunity, ability: 'unit.read' }],
+  routes: [
+    { path: '/don-vi', ability: 'unit.read', load: () => import('./UnitsPage.tsx') },
+    { path: '/don-vi/$unitId', ability: 'unit.read', load: () => import('./UnitPage.tsx') },
+    { path: '/don-vi/nhap', ability: 'unit.manage', load: () => import('./UnitImports.tsx') },
+    { path: '/don-vi/nhap/$importId', ability: 'unit.manage', load: () => import('./UnitImport.tsx') },
+  ],
+  search: { group: 'Đơn vị', find: async (text, asking) => (await import('./search.ts')).findUnits(text, asking.signal) },
+};
