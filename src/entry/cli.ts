@@ -1,4 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { BadInput, type Command } from './commands/command.ts';
+
+// What was compiled once is kept by Node beside the system's temporary files: the second start is quicker.
+enableCompileCache();
 
 /** Each command is loaded when it is asked for: reading a document must not wait for a database to load. */
 const COMMANDS: Record<string, { readonly usage: string; readonly about: string; readonly load: () => Promise<Command> }> = {

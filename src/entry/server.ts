@@ -27,12 +27,15 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Whether jobs are done in this process too; false leaves them to `sovang worker`. */
   readonly jobs: boolean;
+  /** What has to be in the database before anybody is served: the demo world. */
+  readonly before?: (services: OpenServices) => Promise<void>;
 }
 
 /** Starts the whole system in this process. */
-export async function startServer({ config, clock, jobs }: StartOptions): Promise<RunningServer> {
+export async function startServer({ config, clock, jobs, before }: StartOptions): Promise<RunningServer> {
   const services = await openServices(config, clock ? { clock } : {});
   try {
+    await before?.(services);
     const origin = config.publicUrl ? new URL(config.publicUrl).origin : null;
     const signIn = openSignIn(services, () => origin);
     const app = createApp({

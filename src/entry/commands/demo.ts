@@ -3,7 +3,7 @@ import { demoState, seedDemo } from '../../../seeds/demo/index.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PEOPLE } from '../../../seeds/demo/tree.ts';
 import { ROLE_LABELS } from '../../access/roles.ts';
 import { readConfig } from '../../platform/config.ts';
-import { openServices } from '../open-services.ts';
+import type { OpenServices } from '../open-services.ts';
 import { startServer } from '../server.ts';
 import { BadInput, type Command, secondsSinceStart, stopRequested } from './command.ts';
 
@@ -16,8 +16,7 @@ export const demo: Command = {
     if (args.length > 0) throw new BadInput(`Lệnh demo không có tham số "${args[0]}".`);
     const base = readConfig();
     const config = base.databaseUrl ? base : { ...base, dataDir: join(base.dataDir, FOLDER) };
-    await makeWorld(config);
-    const server = await startServer({ config, jobs: true });
+    const server = await startServer({ config, jobs: true, before: makeWorld });
     console.log(`Sổ Vàng, dữ liệu mẫu: ${server.address}`);
     console.log(`Mật khẩu chung của các tài khoản mẫu: ${DEMO_PASSWORD}`);
     for (const account of DEMO_ACCOUNTS) line(account.userName, account.name, ROLE_LABELS[account.role]);
@@ -38,17 +37,13 @@ export const demo: Command = {
 
 const line = (userName: string, name: string, note: string) => console.log(`  ${userName.padEnd(24)} ${name.padEnd(24)} ${note}`);
 
-async function makeWorld(config: Parameters<typeof openServices>[0]): Promise<void> {
-  const services = await openServices(config);
-  try {
-    const state = await demoState(services);
-    if (state === 'other')
-      throw new BadInput('Cơ sở dữ liệu này đang có dữ liệu thật nên không nạp dữ liệu mẫu vào. Xin chọn cơ sở dữ liệu trống.');
-    if (state === 'empty') {
-      console.log('Đang dựng dữ liệu mẫu lần đầu…');
-      await seedDemo(services);
-    }
-  } finally {
-    await services.close();
+async function makeWorld(services: OpenServices): Promise<void> {
+  const state = await demoState(services);
+  if (state === 'other') {
+    throw new BadInput('Cơ sở dữ liệu này đang có dữ liệu thật nên không nạp dữ liệu mẫu vào. Xin chọn cơ sở dữ liệu trống.');
+  }
+  if (state === 'empty') {
+    console.log('Đang dựng dữ liệu mẫu lần đầu…');
+    await seedDemo(services);
   }
 }
