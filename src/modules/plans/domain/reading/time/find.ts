@@ -110,7 +110,10 @@ function isOfAnotherTime(rule: TimeRule, planYear: number | null): boolean {
   if (planYear === null) return false;
   return pointsOf(rule).some((point) => {
     const year = point.kind === 'schoolYear' ? point.firstYear : point.year;
-    return year !== null && (year < planYear || year > planYear + 2);
+    return (
+      year !== null &&
+      (year < planYear - 1 || year > planYear + 6 || (year < planYear && rule.kind !== 'before' && rule.kind !== 'atLatest'))
+    );
   });
 }
 

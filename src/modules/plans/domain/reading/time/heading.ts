@@ -9,7 +9,7 @@ const STAGE = /^(?:đợt|giai đoạn|kỳ|học kỳ|chặng|bước)\s+\S+\s*
 export function timeOfHeading(title: string): TimeRule | null {
   const text = cleanTime(title);
   if (text.length > 90) return null;
-  const direct = placed(parseTime(title));
+  const direct = isBare(text) ? placed(parseTime(title)) : null;
   if (direct) return direct.kind === 'year' && !/trong|cả/u.test(text) ? null : direct;
   const stage = STAGE.exec(text);
   if (stage) return placed(parseTime(stage[1]!.replace(/\)$/u, '')));
@@ -18,6 +18,12 @@ export function timeOfHeading(title: string): TimeRule | null {
   const rule = placed(parseTime(stripped));
   if (rule?.kind === 'year' || rule?.kind === 'schoolYear') return /trong (?:cả )?năm/u.test(text) ? rule : null;
   return rule;
+}
+
+/** Nothing beside the time but a note in parentheses: "Quý I (3 tháng)", not "Phiên thứ hai (tháng 7)" nor "Nộp hồ sơ: tháng 7". */
+function isBare(text: string): boolean {
+  if (/^(?!thời|tiến)[^:]*:\s*\S/u.test(text)) return false;
+  return !text.includes('(') || placed(parseTime(text.replace(/\([^()]*\)?/gu, ' '))) !== null;
 }
 
 function placed(rule: TimeRule | null): TimeRule | null {

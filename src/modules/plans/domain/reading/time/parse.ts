@@ -2,13 +2,13 @@ import { parsePoint } from './points.ts';
 import type { Rhythm, TimePoint, TimeRule } from './rule.ts';
 
 const FILLER =
-  /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|cuối))?\s*:?\s+|(?:thời gian|thời hạn|tiến độ)[^:]{0,40}:\s*|dự kiến\s*:?\s*|hoàn thành(?:\s+việc\s+\p{L}+)?\s+|thực hiện\s+|tổ chức\s+|triển khai\s+|xong\s+|vào\s+|trong\s+(?=tháng|quý|quí|ngày|khoảng|t\d|\d|đầu|cuối|giữa|tuần)|khoảng\s+|kể\s+(?=từ))/u;
+  /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|cuối))?\s*:?\s+|(?:thời gian|thời hạn|tiến độ)[^:]{0,40}:\s*|dự kiến\s*:?\s*|hoàn thành(?:\s+việc\s+\p{L}+)?\s+|thực hiện\s+|tổ chức\s+|triển khai\s+|xong\s+|vào\s+|trong\s+(?=tháng|quý|quí|ngày|khoảng|t\d|\d|đầu|cuối|giữa|tuần)|khoảng\s+|kể\s+(?=từ)|(?:nhân\s+)?dịp\s+(?=\d|ngày)|giai đoạn\s+(?=\d)|\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?\s*(?:phút)?[,\s]+(?=ngày|\d)|(?:sáng|chiều|tối|thứ \p{L}+|chủ nhật)[,\s]+(?=ngày|\d))/u;
 const EVENT =
   /^(?:ngay\s+)?(?:khi|sau khi|sau|ngay sau|trước khi|theo (?:từng |các )?(?:kế hoạch|thông báo|hướng dẫn|yêu cầu|chỉ đạo|văn bản|lịch|tiến độ|đợt|thực tế|giấy mời|quyết định|chương trình|triệu tập)|tùy|tuỳ|căn cứ|đột xuất|nếu)(?:\s|$)|^(?:có|ngay)\s+(?:thông báo|kế hoạch|hướng dẫn)|^đột xuất/u;
 const RECURRING =
-  /(?:hằng|hàng|mỗi)\s+(ngày|tuần|tháng|quý|quí|năm|kỳ|đợt|học kỳ)|định kỳ|định kì|lần\s*\/\s*(tuần|tháng|quý|năm)/u;
+  /^(?:0?6|sáu) tháng\s*(?:,|và)\s*(?:cả |0?1 )?năm$|^các\s+(?:tháng|quý) trong năm|(?:hằng|hàng|mỗi)\s+(ngày|tuần|tháng|quý|quí|năm|kỳ|đợt|học kỳ)|định kỳ|định kì|lần\s*\/\s*(tuần|tháng|quý|năm)/u;
 const CONTINUOUS =
-  /^(?:thực hiện\s+)?(?:thường xuyên|liên tục|xuyên suốt|suốt|thường niên)(?:\s*[,;-]?\s*(?:liên tục|thường xuyên))?/u;
+  /^(?:thực hiện\s+)?(?:thường xuyên|liên tục|xuyên suốt|suốt|quanh|thường niên)(?:\s*[,;-]?\s*(?:liên tục|thường xuyên))?/u;
 const BEFORE = /^trước(?:\s+thời\s+điểm)?\s+/u;
 const AT_LATEST =
   /^(?:chậm nhất|muộn nhất|không quá|không muộn hơn|hạn cuối|hạn chót|đến hết|cho đến hết|từ nay đến hết|từ nay đến|hết|đến|tới|trước hoặc trong)(?:\s+(?:là|vào|đến|hết|trước))*\s+/u;
@@ -30,7 +30,7 @@ export function cleanTime(text: string): string {
   const plain = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[–—−]/g, '-')
+    .replace(/[–—−→]|->/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-+*•:,;]+|[\s.;:,]+$/gu, '')
     .trim();
@@ -65,11 +65,19 @@ function read(cleaned: string, original: string): TimeRule | null {
   const plain = readPlain(text);
   if (plain) return plain;
   if (EVENT.test(text)) return { kind: 'uponEvent', text: original };
-  const beforeNote = /^(.*\S)\s*\([^()]*\)$/u.exec(text);
-  if (beforeNote) return read(beforeNote[1]!, original);
-  const inNote = /\(([^()]*)\)/u.exec(text);
-  const outside = inNote ? text.replace(inNote[0], ' ').trim().split(/\s+/u).length : 0;
-  return inNote && outside <= 3 ? readPlain(cleanTime(inNote[1]!)) : null;
+  return readNoted(text, original);
+}
+
+/** "Tháng 3 (dự kiến)", "Học kỳ I (tháng 9 - 12)", "Sơ kết: tháng 6". */
+function readNoted(text: string, original: string): TimeRule | null {
+  const note = /\(([^()]*)\)/u.exec(text);
+  if (note) {
+    const outside = cleanTime(text.replace(/\([^()]*\)/gu, ' '));
+    const rule = outside === '' ? null : read(outside, original);
+    return rule ?? (outside.split(' ').length <= 3 ? readPlain(cleanTime(note[1]!)) : null);
+  }
+  const labelled = /^[^:\d]{2,60}:\s*(.+)$/u.exec(text);
+  return labelled ? readPlain(cleanTime(labelled[1]!)) : null;
 }
 
 function readRecurring(text: string, original: string, found: RegExpExecArray): TimeRule {
@@ -149,7 +157,7 @@ function consecutiveQuarters(rules: readonly TimeRule[]): TimeRule | null {
 
 /** "tháng 6, 12/2024" → "tháng 6/2024", "tháng 12/2024": the word of the first and the year of the last hold for all. */
 function splitList(text: string): string[] | null {
-  const parts = text.split(/\s*(?:,\s*và|,|;|\+|&|\bvà\s|\svà\s)\s*/u).filter((part) => part !== '');
+  const parts = text.split(/\s*(?:,\s*và|,|;|\+|&|\svà\s|\shoặc\s)\s*/u).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 12) return null;
   const filled: string[] = [];
   for (const part of parts) filled.push(withWordOf(filled.at(-1) ?? '', part));

@@ -46,6 +46,14 @@ describe('time phrases in a calendar year', () => {
     ['Tháng 6 và tháng 12/2024', '2024-06-01 2024-12-31 scheduled'],
     ['Trước 15/6 và 15/12', '… 2024-12-14 scheduled'],
     ['Thời gian hoàn thành: Trước ngày 20/3/2024.', '… 2024-03-19 scheduled'],
+    ['Trước ngày 15/6 (sơ kết); trước ngày 15/12 (tổng kết)', '… 2024-12-14 scheduled'],
+    ['Sơ kết: tháng 6; tổng kết: tháng 12', '2024-06-01 2024-12-31 scheduled'],
+    ['Học kỳ I (tháng 9 - 12)', '2024-09-01 2024-12-31 scheduled'],
+    ['8h00 ngày 15/3/2024', '2024-03-15 2024-03-15 scheduled'],
+    ['Giai đoạn 2024 - 2025', '2024-01-01 2025-12-31 scheduled'],
+    ['Tuần thứ 4 tháng 6', '2024-06-01 2024-06-30 scheduled'],
+    ['Q.III/2024', '2024-07-01 2024-09-30 scheduled'],
+    ['6 tháng, năm', '… … recurring'],
     ['Tháng 3/2024 (dự kiến)', '2024-03-01 2024-03-31 scheduled'],
     ['Thường xuyên trong năm 2024', '2024-01-01 2024-12-31 continuous'],
     ['Thường xuyên', '… … continuous'],
@@ -90,6 +98,8 @@ describe('headings that give time', () => {
     'Nhiệm vụ trọng tâm năm 2024',
     'Tổ chức các hội nghị về công tác thi đua năm 2022',
     'Sau khi có hướng dẫn',
+    'Phiên thứ hai (tháng 7/2023)',
+    'Nộp hồ sơ: trước ngày 15/01',
     'Mục đích, yêu cầu',
   ])('%s gives none', (title) => {
     expect(timeOfHeading(title)).toBeNull();
