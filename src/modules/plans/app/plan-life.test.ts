@@ -268,4 +268,32 @@ describe('a task of an issued plan', () => {
     });
     expect(refused.status).toBe(422);
   });
+
+  it('is open to whoever it is given to, whatever else her account may do, and to her alone', async () => {
+    const given = await w.person({ fullName: 'Phạm Thị Dung', unit: so });
+    const colleague = await w.person({ fullName: 'Vũ Văn Em', unit: so });
+    const { taskIds } = await issuedPlan(w, head, so, [draftTask('Việc được giao', 'Quý I/2026', { personIds: [given.id] })]);
+    const params = { taskId: taskIds[0]! };
+    // Administrators of the system have no part in plans of themselves.
+    const hers = w.actor({ role: 'administrator', unit: other, personId: given.id });
+    const not = w.actor({ role: 'administrator', unit: other, personId: colleague.id });
+    expect((await w.call(hers, ops.listTasks, { query: { scope: 'mine' } })).body).toMatchObject({
+      total: 1,
+      rows: [{ id: params.taskId }],
+    });
+    expect((await w.call(hers, ops.reportProgress, { params, body: { note: 'Đã làm một phần.' } })).status).toBe(200);
+    expect((await w.call(hers, ops.getTask, { params })).body.allowed).toEqual(['progress', 'evidence', 'complete']);
+    expect((await w.call(not, ops.listTasks, { query: { scope: 'mine' } })).body.total).toBe(0);
+    expect((await w.call(not, ops.getTask, { params })).status).toBe(404);
+    expect((await w.call(not, ops.reportProgress, { params, body: { note: 'Không phải việc của tôi.' } })).status).toBe(404);
+  });
+
+  it('is not marked as seen by superiors who look', async () => {
+    const { taskIds } = await issuedPlan(w, head, so, [draftTask('Việc chưa ai xem', 'Quý I/2026')]);
+    const params = { taskId: taskIds[0]! };
+    expect((await w.call(provinceHead, ops.lookAtTask, { params })).body).toEqual({ seen: false });
+    expect((await w.call(provinceHead, ops.getTask, { params })).body.seen).toBe(false);
+    expect((await w.call(officer, ops.lookAtTask, { params })).body).toEqual({ seen: true });
+    expect((await w.call(provinceHead, ops.getTask, { params })).body.seen).toBe(true);
+  });
 });
