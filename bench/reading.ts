@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { readDocument } from '../src/documents/read/index.ts';
-import { parsePlan } from '../src/modules/plans/domain/reading/index.ts';
+import { parsePlan } from '../src/modules/plans/domain/reading/parse-plan.ts';
 import { type Figure, heldMegabytes, table, time } from './lib.ts';
 import { sampleDocx, samplePdf, samplePlan } from './sample-plan.ts';
 
