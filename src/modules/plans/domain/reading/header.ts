@@ -34,10 +34,10 @@ const DATE_LINE = new RegExp(
 /** Reads the letterhead and the title. Nothing of the preamble or the sections is touched. */
 export function readHeader(items: readonly Item[]): Header {
   const lines = headLines(items);
-  const titleAt = lines.findIndex((line, i) => isTitleWord(line, lines[i + 1]));
+  const titleAt = findTitle(lines);
   const letterhead =
     titleAt >= 0
-      ? lines.slice(0, titleAt)
+      ? lines.slice(0, titleAt).filter((line) => wordCount(line.text) <= 30)
       : lines.filter((line) => isUpperCase(line.text) || NUMBER_LINE.test(line.text) || DATE_LINE.test(line.text)).slice(0, 8);
   const title = titleAt >= 0 ? titleFrom(lines, titleAt) : firstLineAsTitle(lines);
   return {
@@ -47,6 +47,18 @@ export function readHeader(items: readonly Item[]): Header {
     title: title.text,
     bodyStart: title.count === 0 ? 0 : positionAfter(items, lines[title.count - 1]!),
   };
+}
+
+/** A page of the web may print a headline over the document: the title is the one below the letterhead. */
+function findTitle(lines: readonly Line[]): number {
+  const isTitle = (line: Line, i: number): boolean => isTitleWord(line, lines[i + 1]);
+  const first = lines.findIndex(isTitle);
+  const letterheadEnd = lines.findLastIndex(
+    (line) => wordCount(line.text) <= 25 && /^số\s*:?[\s.…_]*\d*[\s.…_]*[/-]|^(?:cộng h[òo][àa] xã|độc lập)/iu.test(line.text),
+  );
+  if (first < 0 || letterheadEnd < first) return first;
+  const below = lines.findIndex((line, i) => i > letterheadEnd && isTitle(line, i));
+  return below < 0 ? first : below;
 }
 
 /** The lines before the first ground, section or table. */
@@ -88,8 +100,9 @@ function belongsToTitle(line: Line, parts: readonly string[], first: Line): bool
   if (line.marker && line.marker.kind !== 'dash') return false;
   if (GROUND_START.test(line.text) || DATE_LINE.test(line.text)) return false;
   if (parts.length === 0) return wordCount(line.text) <= 80 && !/[:;]$/u.test(line.text);
-  if (wordCount(line.text) > 35 || /[.;:]$/u.test(line.text)) return false;
+  if (wordCount(line.text) > 35 || /[;:]$/u.test(line.text)) return false;
   if (isUpperCase(line.text) && isUpperCase(first.text)) return true;
+  if (/[.]$/u.test(line.text)) return false;
   if (startsLowerCase(line.text) || /^[("“]/u.test(line.text) || /^năm\s/iu.test(line.text)) return true;
   return (
     line.bold === first.bold && line.centered === first.centered && (line.bold || line.centered) && line.heading === first.heading

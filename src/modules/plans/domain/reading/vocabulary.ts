@@ -103,7 +103,7 @@ const UNIT_STARTS = listed(`
   ủy ban, uỷ ban, ub, ubnd, ubmttq, ubmt, hđnd, hội đồng, hđ, hđtđkt, hđtđ, sở, phòng, ban, bđd, bch, btv, bgh, btc,
   bcđ, bql, văn phòng, vp, công đoàn, cđcs, cđ, đoàn, đtn, đoàn thể, hội, liên đoàn, lđlđ, liên minh, mặt trận, mttq,
   trường, trung tâm, tt, ttyt, chi cục, cục, tổng cục, tổng công ty, công ty, doanh nghiệp, vụ, bộ, bộ phận, trạm,
-  bệnh viện, khoa, tổ, đội, công an, quân sự, đảng ủy, đảng uỷ, huyện ủy, tỉnh ủy, thành ủy, chi bộ, chi đoàn, chi hội,
+  bệnh viện, khoa, tổ, đội, công an, quân sự, đảng ủy, đảng uỷ, huyện ủy, tỉnh ủy, thành ủy, chi bộ, liên đội, chi đội, chi đoàn, chi hội,
   tòa án, toà án, viện, thanh tra, kho bạc, ngân hàng, bảo hiểm, bưu điện, hiệu trưởng, phó hiệu trưởng, giám đốc,
   phó giám đốc, thủ trưởng, trưởng, phó, cụm trưởng, khối trưởng, tổ trưởng, chủ tịch, phó chủ tịch, bí thư, chánh,
   cụm, khối, cán bộ, công chức, viên chức, giáo viên, gv, gvcn, giảng viên, học sinh, hs, sinh viên, nhân viên,
