@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Format and lint, types of the three worlds, import rules: all at once. `--no-tests` leaves out the rules that are tests. */
+/** Format and lint, types of each world, import rules: all at once. `--no-tests` leaves out the rules that are tests. */
 const ROOT = join(import.meta.dirname, '..');
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
 
 const STEPS: { name: string; command: string; args: string[] }[] = [
   { name: 'biome', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
-  ...['pure', 'server', 'web'].map((world) => ({
+  ...['pure', 'server', 'web', 'e2e'].map((world) => ({
     name: `types: ${world}`,
     command: bin('tsc'),
     args: ['-p', `tsconfig.${world}.json`],
