@@ -20,6 +20,14 @@ export function metricsOf(services: Services) {
       this.set(services.db.pool.waitingCount);
     },
   });
+  new Gauge({
+    name: 'sovang_jobs_given_up',
+    help: 'Jobs whose attempts are used up, 200 at most',
+    registers: [registry],
+    async collect() {
+      this.set((await services.jobs.failed()).length);
+    },
+  });
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
