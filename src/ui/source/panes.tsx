@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './BesideSource.module.css';
-import type { ReadItem, SourceBlock } from './BesideSource.tsx';
+import type { ReadItem, SourceBlock, SourceMarks } from './BesideSource.tsx';
 import type { SourceLinks } from './links.ts';
 
 export interface PaneProps {
@@ -12,6 +12,7 @@ export interface PaneProps {
   readonly chooseItem: (id: string) => void;
   readonly chooseSource: (blockId: string) => void;
   readonly showSource: (itemId: string) => void;
+  readonly tools: ReactNode;
   readonly narrow: boolean;
   readonly sourceTitle: string;
   readonly itemsTitle: string;
@@ -20,9 +21,27 @@ export interface PaneProps {
 /** The document. Blocks from which something was read can be chosen; the lit ones belong to the active item. */
 export function SourcePane({ source, links, active, chooseSource, sourceTitle }: PaneProps): ReactNode {
   const lit = new Set(active === undefined ? [] : links.sourcesOf.get(active));
+  const marks: SourceMarks = {
+    lit: (id) => lit.has(id),
+    of: (id) => ({
+      role: 'button',
+      tabIndex: 0,
+      'data-source': id,
+      'data-lit': lit.has(id) || undefined,
+      'aria-pressed': lit.has(id),
+      className: classes.mark,
+      onClick: () => chooseSource(id),
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        chooseSource(id);
+      },
+    }),
+  };
   return (
-    <section className={classes.source} aria-label={sourceTitle}>
+    <section className={classes.source} aria-label={sourceTitle} data-source-pane>
       {source.map(({ id, content }) => {
+        if (typeof content === 'function') return <Fragment key={id}>{content(marks)}</Fragment>;
         const readFrom = links.itemsOf.has(id);
         const onKeyDown = (event: KeyboardEvent) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -56,38 +75,43 @@ export function SourcePane({ source, links, active, chooseSource, sourceTitle }:
 }
 
 /** What was read. An item is active while the focus is inside of it, or after a click on it. */
-export function ReadingPane({ items, active, chooseItem, showSource, narrow, itemsTitle }: PaneProps): ReactNode {
+export function ReadingPane({ items, active, chooseItem, showSource, tools, narrow, itemsTitle }: PaneProps): ReactNode {
   return (
-    <ol className={classes.items} aria-label={itemsTitle}>
-      {items.map((item) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: focus inside of the item does the same by keyboard
-        <li
-          key={item.id}
-          data-item={item.id}
-          data-lit={item.id === active || undefined}
-          tabIndex={-1}
-          aria-label={item.label}
-          className={classes.item}
-          onClick={() => chooseItem(item.id)}
-          onFocusCapture={() => chooseItem(item.id)}
-        >
-          {item.content}
-          {narrow && item.sourceIds.length > 0 && (
-            <Button
-              variant="subtle"
-              color="ink"
-              size="compact-sm"
-              mt={6}
-              onClick={(event) => {
-                event.stopPropagation();
-                showSource(item.id);
-              }}
+    <>
+      {tools && <div className={classes.tools}>{tools}</div>}
+      <ol className={classes.items} aria-label={itemsTitle}>
+        {items.map((item) => (
+          <Fragment key={item.id}>
+            {item.heading && <li className={classes.heading}>{item.heading}</li>}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: focus inside of the item does the same by keyboard */}
+            <li
+              data-item={item.id}
+              data-lit={item.id === active || undefined}
+              tabIndex={-1}
+              aria-label={item.label}
+              className={classes.item}
+              onClick={() => chooseItem(item.id)}
+              onFocusCapture={() => chooseItem(item.id)}
             >
-              Xem trong văn bản
-            </Button>
-          )}
-        </li>
-      ))}
-    </ol>
+              {item.content}
+              {narrow && item.sourceIds.length > 0 && (
+                <Button
+                  variant="subtle"
+                  color="ink"
+                  size="compact-sm"
+                  mt={6}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    showSource(item.id);
+                  }}
+                >
+                  Xem trong văn bản
+                </Button>
+              )}
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </>
   );
 }
