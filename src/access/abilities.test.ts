@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { abilitiesAnywhere } from './abilities.ts';
+import type { Actor } from './actor.ts';
+
+const administrator = (unitPath: string): Actor => ({
+  accountId: 'a',
+  personId: null,
+  name: 'Quản trị',
+  grants: [{ role: 'administrator', unitId: 'u', unitPath }],
+});
+
+describe('what the menu offers', () => {
+  it('holds the installation itself only for who administers the root unit', () => {
+    expect(abilitiesAnywhere(administrator('/root/'))).toContain('system.manage');
+    expect(abilitiesAnywhere(administrator('/root/below/'))).not.toContain('system.manage');
+    expect(abilitiesAnywhere(administrator('/root/below/'))).toContain('unit.manage');
+  });
+
+  it('holds nothing for somebody without a role', () => {
+    expect(abilitiesAnywhere({ ...administrator('/root/'), grants: [] })).toEqual([]);
+  });
+});
