@@ -116,7 +116,8 @@ function readSignature(lines: readonly Line[]): { signer: string | null; title: 
       const block =
         name === null
           ? undefined
-          : (blocks.findLast((b) => b.signer === null && b.column === line.column) ?? blocks.findLast((b) => b.signer === null));
+          : (blocks.findLast((b) => b.signer === null && b.column === line.column) ??
+            blocks.findLast((b) => b.signer === null && (b.column === null || line.column === null)));
       if (block && name) {
         block.signer = name;
         used.add(line);

@@ -6,6 +6,9 @@ const STARTS =
   /^(?:căn cứ(?:\s+vào)?|thực hiện(?:\s+theo)?|triển khai(?:\s+thực hiện)?|tiếp tục thực hiện|theo(?:\s+tinh thần)?(?!\s+đó)|xét|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện)|trên cơ sở|được sự)\s+/iu;
 const SELF = /^(?:căn cứ|theo|thực hiện)\s+(?:vào\s+)?(?:nội dung\s+)?(?:của\s+)?(?:các\s+)?(?:bản\s+)?kế hoạch này/iu;
 
+/** A line that goes on with the grounds begun above it. */
+const CONTINUES = /^(?:\p{Ll}|luật|nghị|thông tư|quyết định|kế hoạch số|chỉ thị|công văn|hướng dẫn)/iu;
+
 export interface Grounds {
   readonly bases: readonly BasisReading[];
   /** Documents that a ground only mentions ("… về việc thực hiện Chỉ thị số …"). */
@@ -19,25 +22,22 @@ export function readGrounds(paragraphs: readonly string[]): Grounds {
   let isGround = false;
   for (const text of paragraphs) {
     if (SELF.test(text)) continue;
-    const begins = STARTS.test(text);
-    if (
-      !begins &&
-      !(
-        isGround &&
-        /^(?:\p{Ll}|luật|nghị|thông tư|quyết định|kế hoạch số|chỉ thị|công văn|hướng dẫn)/iu.test(text) &&
-        !/[.:]$/u.test(text)
-      )
-    ) {
-      isGround = false;
-      continue;
-    }
-    isGround = true;
-    for (const part of clauses(text)) addClause(part, bases, mentioned);
+    const goesOn: boolean = isGround && CONTINUES.test(text) && !/[.:]$/u.test(text);
+    const parts: readonly string[] = STARTS.test(text) || goesOn ? clauses(text) : groundsInside(text);
+    isGround = parts.length > 0;
+    for (const part of parts) addClause(part, bases, mentioned);
   }
   return {
     bases: merged([...bases, ...laterDates(mentioned, bases)]),
     mentioned: mentioned.filter((ref) => !bases.some((base) => base.number === ref.number)),
   };
+}
+
+/** The grounds of a paragraph that begins with something else ("Thiết thực chào mừng …; Thực hiện Kế hoạch số …"). */
+function groundsInside(text: string): string[] {
+  const parts = clauses(text);
+  const first = parts.findIndex((part) => STARTS.test(part) && findReferences(part).length > 0);
+  return first < 0 ? [] : parts.slice(first);
 }
 
 /** One clause for each ground: cut at semicolons and at a new "Căn cứ". */

@@ -135,20 +135,28 @@ function numberOf(lines: readonly Line[]): { number: string | null; symbol: stri
   return { number: null, symbol: null };
 }
 
-function dateOf(lines: readonly Line[]): { place: string | null; date: LocalDate | null; year: number | null } {
-  for (const line of lines) {
-    const found = DATE_LINE.exec(line.text.replace(NUMBER_LINE, ' ').trim());
-    if (!found || wordCount(line.text) > 25) continue;
-    const [day, month, year] = [found[2], found[3], found[4]].map((part) => (part === undefined ? null : Number(part))) as [
-      number | null,
-      number | null,
-      number | null,
-    ];
-    const place = trimEnd(squeeze((found[1] ?? '').replace(MOTTO, ' '))).replace(/^.*[.;:]\s*/u, '');
-    const date = day !== null && month !== null && year !== null ? fromParts(year, month, day) : null;
-    return { place: place === '' || wordCount(place) > 6 ? null : place, date, year };
-  }
-  return { place: null, date: null, year: null };
+/** The line of place and date; a page's own day of publishing ("Ngày 19/01/2024 09:33") is none. */
+function dateOf(lines: readonly Line[]): DateLine {
+  const found = lines.flatMap((line) => readDateLine(line.text) ?? []);
+  return found.find((line) => line.place !== null) ?? found[0] ?? { place: null, date: null, year: null };
+}
+
+interface DateLine {
+  readonly place: string | null;
+  readonly date: LocalDate | null;
+  readonly year: number | null;
+}
+
+function readDateLine(text: string): DateLine | null {
+  const found = DATE_LINE.exec(text.replace(NUMBER_LINE, ' ').trim());
+  if (!found || wordCount(text) > 25 || /\d{1,2}:\d{2}/u.test(text)) return null;
+  const [day, month, year] = [found[2], found[3], found[4]].map((part) => (part === undefined ? null : Number(part)));
+  const place = trimEnd(squeeze((found[1] ?? '').replace(MOTTO, ' '))).replace(/^.*[.;:]\s*/u, '');
+  return {
+    place: place === '' || wordCount(place) > 6 ? null : place,
+    date: day && month && year ? fromParts(year, month, day) : null,
+    year: year ?? null,
+  };
 }
 
 /** Rows that only go on with the name of the body begun above. */

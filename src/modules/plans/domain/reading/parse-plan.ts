@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../../../../documents/read/read-document.ts';
 import { agencyFromSymbol, agencyFromText, ownNumberFromText, planYearOf } from './agency.ts';
+import { readBackground } from './background.ts';
 import { readClosing } from './closing.ts';
 import type { Draft } from './draft.ts';
 import { readGrounds } from './grounds.ts';
@@ -34,7 +35,8 @@ export function parsePlan(doc: ReadDocument): PlanReading {
   const { planYear, yearKind } = planYearOf(header.title, header.year ?? yearOf(own?.date ?? null), preamble);
   const calendar: PlanCalendar = { planYear, yearKind };
   const grounds = readGrounds([...preamble, ...groundSections(body)]);
-  const outline = [...buildOutline(body, null), ...buildOutline(annex, annex.length > 0 ? 'PHỤ LỤC' : null)];
+  const bodyOutline = buildOutline(body, null);
+  const outline = [...bodyOutline, ...buildOutline(annex, annex.length > 0 ? 'PHỤ LỤC' : null)];
   const tasks = gatherTasks(outline, planYear).map((draft) => toTask(draft, calendar));
   const texts = [...preamble, ...textsOf(body)];
   return {
@@ -50,6 +52,7 @@ export function parsePlan(doc: ReadDocument): PlanReading {
     planYear,
     yearKind,
     bases: grounds.bases,
+    background: readBackground(bodyOutline),
     tasks,
     recipients: closing.recipients,
     cited: citedIn(

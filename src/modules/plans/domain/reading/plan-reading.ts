@@ -1,5 +1,6 @@
 import type { SourceRef } from '../../../../documents/read/read-document.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
+import type { BackgroundReading } from './background.ts';
 import type { TimeRule, Timing } from './time/rule.ts';
 
 /** A plan as read from a document. What the document does not say is null or an empty list; nothing is guessed. Days are 'YYYY-MM-DD'. */
@@ -18,6 +19,8 @@ export interface PlanReading {
   readonly planYear: number | null;
   readonly yearKind: 'calendar' | 'school';
   readonly bases: readonly BasisReading[];
+  /** Aims, requirements and the like before the tasks, in the document's words. */
+  readonly background: readonly BackgroundReading[];
   readonly tasks: readonly TaskReading[];
   readonly recipients: readonly string[];
   readonly cited: readonly CitedReading[];
