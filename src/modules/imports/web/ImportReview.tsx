@@ -72,6 +72,17 @@ function Review({
               always: true,
             },
           ]}
+          card={(row: ImportRow) => (
+            <Stack gap="xs">
+              <Text size="sm" c="dimmed">
+                Dòng {row.line}
+              </Text>
+              <div>
+                <RowState row={row} />
+              </div>
+              <RowDetail ops={ops} batchId={batch.id} row={row} open={open} columns={columns} />
+            </Stack>
+          )}
           empty={{ title: 'Bảng không có dòng nào', next: 'Hãy gửi lại tệp có dữ liệu.' }}
         />
       </Stack>

@@ -58,11 +58,15 @@ function Changes({ row }: { readonly row: ImportRow }): ReactNode {
       <Table.Tbody>
         {row.changes.map(({ field, before, after }) => (
           <Table.Tr key={field}>
-            <Table.Th scope="row" fw={400}>
+            <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap', verticalAlign: 'top' }}>
               {field}
             </Table.Th>
-            <Table.Td c="dimmed">{before}</Table.Td>
-            <Table.Td fw={600}>{after}</Table.Td>
+            <Table.Td c="dimmed" style={{ verticalAlign: 'top' }}>
+              {before}
+            </Table.Td>
+            <Table.Td fw={600} style={{ verticalAlign: 'top' }}>
+              {after}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

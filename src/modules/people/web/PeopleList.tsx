@@ -7,7 +7,7 @@ import { ButtonLink } from '../../../ui/routing/AppLink.tsx';
 import { useSession } from '../../../ui/session/SessionContext.ts';
 import { DateText, PersonName } from '../../../ui/text/texts.tsx';
 import { getUnit } from '../../units/contract.ts';
-import { UnitField } from '../../units/web/index.ts';
+import { UnitField, usualChoice } from '../../units/web/index.ts';
 import { exportPeople, listPeople, type PersonRow } from '../contract.ts';
 import { GENDER_LABELS } from '../domain/index.ts';
 import { NewPerson } from './NewPerson.tsx';
@@ -43,15 +43,10 @@ export default function PeopleList(): ReactNode {
         label: 'Đơn vị',
         render: (value: string, set: (value: string) => void) => <UnitFilter value={value} set={set} />,
       },
-      {
-        kind: 'choice' as const,
-        name: 'scope',
-        label: 'Phạm vi',
-        options: [
-          { value: 'below', label: 'Cả đơn vị trực thuộc' },
-          { value: 'own', label: 'Chỉ đơn vị này' },
-        ],
-      },
+      usualChoice('scope', 'Phạm vi', [
+        { value: 'below', label: 'Cả đơn vị trực thuộc' },
+        { value: 'own', label: 'Chỉ đơn vị này' },
+      ]),
       {
         kind: 'choice' as const,
         name: 'role',
@@ -62,16 +57,11 @@ export default function PeopleList(): ReactNode {
         ],
       },
       { kind: 'choice' as const, name: 'gender', label: 'Giới tính', options: options(GENDER_LABELS) },
-      {
-        kind: 'choice' as const,
-        name: 'state',
-        label: 'Tình trạng',
-        options: [
-          { value: 'working', label: 'Đang công tác' },
-          { value: 'left', label: 'Đã thôi' },
-          { value: 'all', label: 'Tất cả' },
-        ],
-      },
+      usualChoice('state', 'Tình trạng', [
+        { value: 'working', label: 'Đang công tác' },
+        { value: 'left', label: 'Đã thôi' },
+        { value: 'all', label: 'Tất cả' },
+      ]),
     ],
     [],
   );

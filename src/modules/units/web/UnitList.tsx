@@ -5,6 +5,7 @@ import { DataList } from '../../../ui/list/DataList.tsx';
 import { exportUnits, listUnits, type UnitRow } from '../contract.ts';
 import { UNIT_KIND_LABELS, UNIT_LEVEL_LABELS, YEAR_KIND_LABELS } from '../domain/index.ts';
 import { UnitState } from './UnitState.tsx';
+import { usualChoice } from './UsualChoice.tsx';
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
@@ -12,16 +13,11 @@ const filters = [
   { kind: 'search' as const, name: 'q', label: 'Tìm đơn vị', placeholder: 'Tên, tên viết tắt hoặc mã' },
   { kind: 'choice' as const, name: 'kind', label: 'Loại', options: options(UNIT_KIND_LABELS) },
   { kind: 'choice' as const, name: 'level', label: 'Cấp', options: options(UNIT_LEVEL_LABELS) },
-  {
-    kind: 'choice' as const,
-    name: 'state',
-    label: 'Tình trạng',
-    options: [
-      { value: 'present', label: 'Đang hoạt động' },
-      { value: 'ended', label: 'Đã kết thúc' },
-      { value: 'all', label: 'Tất cả' },
-    ],
-  },
+  usualChoice('state', 'Tình trạng', [
+    { value: 'present', label: 'Đang hoạt động' },
+    { value: 'ended', label: 'Đã kết thúc' },
+    { value: 'all', label: 'Tất cả' },
+  ]),
 ];
 
 const yes = (value: boolean): string => (value ? 'Có' : 'Không');
