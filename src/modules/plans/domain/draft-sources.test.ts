@@ -17,6 +17,7 @@ const reading = (more: Partial<PlanReading>): PlanReading => ({
   planYear: 2026,
   yearKind: 'calendar',
   bases: [],
+  background: [],
   tasks: [],
   recipients: [],
   cited: [],

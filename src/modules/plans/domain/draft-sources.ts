@@ -31,6 +31,10 @@ export function draftFromReading(reading: PlanReading, tools: ReadingTools): Pla
   return {
     ...base,
     grounds: reading.bases.slice(0, 100).map(groundOf),
+    parts: reading.background.slice(0, 50).map(({ heading, paragraphs }) => ({
+      heading: cut(heading, 300),
+      paragraphs: paragraphs.slice(0, 200).map((text) => text.slice(0, 4000)),
+    })),
     tasks: reading.tasks.slice(0, 1000).map((task) => taskOf(task, tools)),
     recipients: reading.recipients.slice(0, 100).map((one) => one.slice(0, 300)),
   };
