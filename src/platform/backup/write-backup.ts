@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -33,7 +33,7 @@ export async function writeBackup(
   target: string,
 ): Promise<BackupFacts> {
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  const draft = `${target}.part`;
+  const draft = `${target}.${randomUUID()}.part`;
   const manifests: Manifest[] = [];
   try {
     await pipeline(

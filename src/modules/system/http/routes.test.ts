@@ -75,6 +75,7 @@ describe('backups on the administrator’s page', () => {
     const count = archives().length;
     world.clock.advance(86_400_000);
     await nightlyBackup(world.services);
+    await nightlyBackup(world.services);
     expect(archives().length).toBe(count + (world.db.kind === 'embedded' ? 1 : 0));
     world.jobs.length = 0;
     await catchUpBackup(world.services);
