@@ -12,7 +12,7 @@ const BACKGROUND = listed(`
   cac tieu chi, hinh thuc khen thuong, cac hinh thuc, danh hieu thi dua, cac danh hieu, danh hieu va,
   co cau giai thuong, so luong, ho so, thanh phan, dia diem, thoi gian, chu de, khau hieu, phuong cham, dieu khoan,
   nhung can cu, muc khen thuong, muc thuong, dieu kien, thoi luong, y nghia, giai thich, phan mo dau, dat van de,
-  lich su, phuong huong
+  lich su, phuong huong, su can thiet, ly do, tam quan trong, nhan dinh, du bao, tham quyen, quy thi dua, xep loai, cach cham, cach tinh, thang diem, diem thuong, tong quan, uu diem, khuyet diem, bang diem, du toan
 `);
 const WORK = listed(`
   nhiem vu, noi dung, to chuc thuc hien, to chuc trien khai, giai phap, bien phap, phan cong, trach nhiem, tien do,

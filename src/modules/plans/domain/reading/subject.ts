@@ -1,6 +1,6 @@
 import { findPredicate } from './predicate.ts';
 import { fold, trimEnd, wordCount } from './text.ts';
-import { NO_UNITS, splitUnits, type Units } from './units.ts';
+import { NO_UNITS, splitUnits, type Units, unitsOfCell } from './units.ts';
 import { startsLikeUnit } from './vocabulary.ts';
 
 const ORDERED = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|phân công)\s+(?=\S)/iu;
@@ -15,9 +15,15 @@ export function unitsOfSentence(sentence: string): Units {
   const first = firstSentence(sentence);
   const led = subjectOf(first);
   const isLedByUnit = led.length > 0;
+  const noted = isLedByUnit ? null : LEAD_NOTE.exec(sentence);
+  if (noted) return unitsOfCell((noted[1] ?? noted[2])!.replace(/\s*phối hợp với\s*/iu, '; Phối hợp: '));
   const partners = partnersOf(first, isLedByUnit);
   return isLedByUnit || partners.length > 0 ? { responsible: led, coordinating: partners } : NO_UNITS;
 }
+
+/** "(Chủ trì: Phòng Nội vụ)", "(Phòng Nội vụ chủ trì)" after a sentence. */
+const LEAD_NOTE =
+  /\(\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện|phụ trách)\s*:\s*([^():]+)\)|\(([^():;]{3,80}?)\s+(?:chủ trì|phụ trách|thực hiện)\)/iu;
 
 function firstSentence(text: string): string {
   return /^.*?[.](?=\s+\p{Lu})/u.exec(text)?.[0] ?? text;

@@ -14,6 +14,7 @@ describe('units of one cell', () => {
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
     ['Ban Tổ chức và Phòng Nội vụ', ['Ban Tổ chức', 'Phòng Nội vụ']],
+    ['Phòng Giáo dục\nvà Đào tạo\nCông an huyện', ['Phòng Giáo dục và Đào tạo', 'Công an huyện']],
     ['- Ban Giám hiệu\n- Công đoàn;', ['Ban Giám hiệu', 'Công đoàn']],
     ['Hội đồng Thi đua - Khen thưởng', ['Hội đồng Thi đua - Khen thưởng']],
   ])('%s', (text, units) => expect(splitUnits(text)).toEqual(units));
@@ -53,6 +54,8 @@ describe('who acts in a sentence', () => {
       [],
       ['các tổ thuộc Ban', 'Đoàn trường'],
     ],
+    ['Tổ chức hội nghị tổng kết (Phòng Nội vụ chủ trì).', ['Phòng Nội vụ'], []],
+    ['Kiểm tra các trường (chủ trì: Thanh tra huyện).', ['Thanh tra huyện'], []],
     ['Các đơn vị tổ chức phát động phong trào.', [], []],
     ['Ban hành kế hoạch kiểm tra.', [], []],
     ['Chỉ đạo các trường tự chấm điểm.', [], []],

@@ -17,7 +17,7 @@ const CLOSED = /(?:liên quan|trực thuộc|trên địa bàn|có liên quan|th
 
 /** Splits one cell or enumeration into units as a person would; trailing punctuation and list dashes are dropped. */
 export function splitUnits(text: string): string[] {
-  const lines = text
+  const lines = joinWrapped(text)
     .split(/\n|;|(?<=\p{L})\s+(?=Các\s\p{Ll})/u)
     .flatMap((line) => (/^\s*[-–+*•]\s/u.test(line) ? line.split(/\s[-–+*•](?=\s)/u) : [line]))
     .map((line) => line.replace(/^[\s\-–+*•]+/u, ''));
@@ -26,6 +26,23 @@ export function splitUnits(text: string): string[] {
     .map((unit) => trimEnd(squeeze(unit)).replace(/^(?:và|cùng|với)\s+/iu, ''))
     .filter((unit) => /\p{L}/u.test(unit));
   return [...new Set(named)];
+}
+
+/** A name broken over two lines of a narrow cell: "Phòng Giáo dục" / "và Đào tạo". */
+function joinWrapped(text: string): string {
+  const rows: string[] = [];
+  for (const row of text.split('\n')) {
+    const last = rows.at(-1);
+    const isNew =
+      last === undefined ||
+      /[;,.:]\s*$/u.test(last) ||
+      /^\s*[-–+*•\d]/u.test(row) ||
+      startsLikeUnit(row.trim()) ||
+      /^\p{Lu}{2}/u.test(row.trim());
+    if (isNew) rows.push(row);
+    else rows[rows.length - 1] = `${last} ${row.trim()}`;
+  }
+  return rows.join('\n');
 }
 
 function splitByComma(line: string): string[] {
