@@ -183,12 +183,14 @@ function Acts({
       >
         <Stack gap="sm">
           <List>
-            <List.Item>
-              Thêm mới {formatCount(counts.new)} {noun}
-              {counts.settled > 0 && `, và ${formatCount(counts.settled)} dòng theo cách xử lý đã chọn`}
-            </List.Item>
-            <List.Item>Thay đổi {formatCount(counts.change)} mục đang có</List.Item>
-            <List.Item>Không thay đổi {formatCount(counts.same)} mục</List.Item>
+            {counts.new > 0 && (
+              <List.Item>
+                Thêm mới {formatCount(counts.new)} {noun}
+              </List.Item>
+            )}
+            {counts.change > 0 && <List.Item>Thay đổi {formatCount(counts.change)} mục đang có</List.Item>}
+            {counts.settled > 0 && <List.Item>{formatCount(counts.settled)} dòng theo cách xử lý đã chọn</List.Item>}
+            {counts.same > 0 && <List.Item>Giữ nguyên {formatCount(counts.same)} mục không có thay đổi</List.Item>}
           </List>
           {counts.faulty > 0 && (
             <Checkbox

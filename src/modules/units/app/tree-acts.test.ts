@@ -95,6 +95,13 @@ describe('names and places through time', () => {
   });
 });
 
+test('the unit at the top stands above also before its first day', async () => {
+  const old = await make('Đơn vị lâu đời', root.id, { validFrom: '2010-01-01' });
+  const then = await treeOn('2015-01-01');
+  expect([...then.keys()].sort()).toEqual([root.id, old.id].sort());
+  expect(then.get(root.id)!.childCount).toBe(1);
+});
+
 describe('ending, merging, splitting', () => {
   test('a district that ends gives its communes away and names its successors', async () => {
     const district = await make('UBND huyện Mai Sơn', root.id, { level: 'district' });

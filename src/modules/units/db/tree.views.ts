@@ -15,12 +15,16 @@ export interface Tree {
   readonly onDay: LocalDate;
 }
 
-/** The tree as it stood on a day, as far as the actor reaches today. */
+/**
+ * The tree as it stood on a day, as far as the actor reaches today. The unit at the top was there before this program was, so that it
+ * also stands above on days before its first one.
+ */
 export async function treeOn(tx: Tx, actor: Actor, onDay: LocalDate, under: string | undefined): Promise<Tree> {
   const standing = sql`standing as (
     select p.unit_id, p.parent_id, p.name, u.kind, u.level, u.valid_to, u.sort_key
     from unit_period p join unit u on u.id = p.unit_id
-    where p.during @> ${onDay}::date and ${jurisdictionFilter(jurisdictionOf(actor, 'unit.read'), sql.ref('u.path'))})`;
+    where (p.during @> ${onDay}::date or u.parent_id is null and ${onDay}::date < u.valid_from and lower(p.during) = u.valid_from)
+      and ${jurisdictionFilter(jurisdictionOf(actor, 'unit.read'), sql.ref('u.path'))})`;
   const counted = await sql<{ count: number }>`with ${standing} select count(*) as count from standing`.execute(tx);
   const complete = under === undefined && counted.rows[0]!.count <= WHOLE_TREE;
   const wanted = complete
