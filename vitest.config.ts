@@ -27,7 +27,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['src/platform/**/*.test.ts', 'src/modules/*/{app,db,http}/**/*.test.ts', 'src/entry/*.test.ts', 'tests/{access-matrix,http-contract,faults}/**/*.test.ts', 'seeds/**/*.test.ts'],
+          include: [
+            'src/platform/**/*.test.ts',
+            'src/modules/*/{app,db,http}/**/*.test.ts',
+            'src/entry/*.test.ts',
+            'tests/{access-matrix,http-contract,faults}/**/*.test.ts',
+            'seeds/**/*.test.ts',
+          ],
           globalSetup: ['tests/support/database-setup.ts'],
         },
       },
@@ -37,7 +43,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/support/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

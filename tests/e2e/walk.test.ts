@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
+import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+
+/** One account of every role. */
+const WALKERS = [
+  ['administrator', 'quantri'],
+  ['officer', 'chuyenvien.tinh'],
+  ['head', 'giamdoc.ban'],
+  ['member', 'kysu.ban'],
+  ['auditor', 'giamsat'],
+] as const;
+
+/** Every page that the frame leads this person to: the navigation, and the pages about her own account. */
+async function pagesOf(page: Page): Promise<string[]> {
+  await page.goto('/');
+  await settled(page);
+  const menu = page.getByRole('navigation', { name: 'Danh mục' });
+  const closed = menu.getByRole('button', { expanded: false });
+  while ((await closed.count()) > 0) await closed.first().click();
+  const found = await menu
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return [...new Set([...found, '/tai-khoan/mat-khau', '/tai-khoan/xac-thuc-hai-buoc', '/tai-khoan/phien-lam-viec'])];
+}
+
+async function expectGood(page: Page, path: string): Promise<string | null> {
+  try {
+    await page.goto(path);
+    await settled(page);
+    await expectOrderly(page);
+    await expectAccessible(page);
+    return null;
+  } catch (fault) {
+    return `${path}: ${fault instanceof Error ? fault.message : fault}`;
+  }
+}
+
+describe('every page that the navigation leads to', () => {
+  const browsing = useBrowser();
+  it.each(WALKERS)('is in order for the %s', async (_role, userName) => {
+    const page = await browsing.signIn(userName, { size: DESKTOP });
+    const paths = await pagesOf(page);
+    expect(paths.length).toBeGreaterThan(4);
+    const faults: string[] = [];
+    for (const size of [DESKTOP, PHONE]) {
+      await page.setViewportSize(size);
+      for (const path of paths) {
+        const fault = await expectGood(page, path);
+        if (fault) faults.push(`${size.width}: ${fault}`);
+      }
+    }
+    expect(faults.join('\n')).toBe('');
+  });
+});
