@@ -15,16 +15,19 @@ interface Whole {
   readonly units: { id: string; name: string }[];
 }
 
-/** Everything the frame of the application shows about who is signed in, in one query. */
+/**
+ * Everything the frame of the application shows about who is signed in, in one query. Her units come with the ones she
+ * answers for first, then where she works, then where she only carries out tasks: the first is what the screen opens with.
+ */
 export async function sessionView(tx: Tx, accountId: string, sessionId: string | null, today: string) {
   const { rows } = await sql<Whole>`
     with held as (
       select g.role, c.id, c.name, c.path from account_grant g join v_unit_card c on c.id = g.unit_id
       where g.account_id = ${accountId} and (c.valid_to is null or c.valid_to >= ${today})
     ), works as (
-      select c.id, c.name, c.path, 0 as rank from account a join v_person_place pp on pp.person_id = a.person_id and pp.during @> ${today}::date
+      select c.id, c.name, c.path, 1 as rank from account a join v_person_place pp on pp.person_id = a.person_id and pp.during @> ${today}::date
       join v_unit_card c on c.id = pp.unit_id where a.id = ${accountId}
-      union select id, name, path, 1 from held
+      union select id, name, path, case role when 'member' then 2 else 0 end from held
     ), way as (select coalesce((select way from auth_session where id = ${sessionId}::uuid), 'password') as way)
     select a.id, u.name, u.username as "userName", u.two_factor_enabled as "twoStep",
       a.must_change_password and way.way = 'password' as "mustChange",
