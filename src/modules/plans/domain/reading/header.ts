@@ -173,7 +173,10 @@ function names(lines: readonly Line[]): { superior: string | null; agency: strin
     if (!looksLikeName || wordCount(text) > 16 || DATE_LINE.test(text)) continue;
     const last = found.at(-1);
     if (last !== undefined && (NAME_GOES_ON.test(text) || !startsLikeUnit(text))) found[found.length - 1] = `${last} ${text}`;
-    else if (startsLikeUnit(text) || /^(?:tỉnh|huyện|liên|quân|tòa|toà|nhà|học viện|đại học)\s/iu.test(text))
+    else if (
+      startsLikeUnit(text) ||
+      /^(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường|thị trấn|liên|quân|tòa|toà|nhà|học viện|đại học)\s/iu.test(text)
+    )
       found.push(...splitFused(text));
   }
   const agency = found.pop() ?? null;

@@ -9,7 +9,7 @@ import { readTable, type TableReading } from './tables/table-tasks.ts';
 import { squeeze, wordCount } from './text.ts';
 import { findTime } from './time/find.ts';
 import { timeOfHeading } from './time/heading.ts';
-import { unitsOfHeading } from './units.ts';
+import { type Units, unitsOfHeading } from './units.ts';
 import { leadingVerb, startsLikeUnit } from './vocabulary.ts';
 
 /** Walks the outline and gathers the tasks of its lists, sentences and tables in reading order. */
@@ -107,7 +107,7 @@ class Gatherer {
     const heading = around.time;
     const isFirm = found !== null && !['uponEvent', 'recurring', 'phrase', 'continuous'].includes(found.rule.kind);
     const time = isFirm || heading === null ? found : heading;
-    const named = unitsOfSentence(text);
+    const named = namedIn(text);
     const units =
       around.units.responsible.length > 0
         ? { responsible: around.units.responsible, coordinating: [...around.units.coordinating, ...named.coordinating] }
@@ -132,6 +132,13 @@ function titleWithNext(node: Node): string {
   const title = node.item.kind === 'line' ? node.item.text : '';
   const next = node.children.slice(0, 2).map((child) => (child.item.kind === 'line' ? child.item.text : ''));
   return [title, ...next].join(' ');
+}
+
+/** Who acts, in the sentence or in what stands after its label ("Tập huấn: Phòng Nội vụ tổ chức …"). */
+function namedIn(text: string): Units {
+  const units = unitsOfSentence(text);
+  const label = units.responsible.length > 0 ? null : /^[^:.]{3,80}:\s+(?=\p{Lu})/u.exec(text);
+  return label ? unitsOfSentence(text.slice(label[0].length)) : units;
 }
 
 /** What a heading gives to the tasks below it: its time, its unit. */

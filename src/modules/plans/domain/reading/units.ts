@@ -170,6 +170,6 @@ export function unitsOfHeading(title: string): string[] {
   if (name === '' || wordCount(name) > 30 || !startsLikeUnit(name) || /^(?:tập thể|cá nhân)(?:\s+và\s+\S+)?$/iu.test(name))
     return [];
   if (/[.!?]\s+\p{Lu}/u.test(name)) return [];
-  if (findPredicate(name) >= 0) return [];
+  if (findPredicate(name.replace(/\s*\([^()]*\)/gu, '')) >= 0) return [];
   return splitUnits(name.replace(/\s*\((?!chủ trì|phối hợp).*?\)\s*$/iu, (note) => (wordCount(note) > 5 ? '' : note)));
 }

@@ -42,32 +42,24 @@ export function leadingVerb(text: string): number {
 const NOUN_ENDS: Record<string, RegExp> = {
   tạo: /(?:đào|sáng|cải|kiến|cấu)$/iu,
   làm: /(?:việc|người|cách)$/iu,
-  in: /$/iu,
   dự: /(?:tham|đại|kế)$/iu,
-  mở: /$/iu,
+  mở: /(?:cởi|rộng)$/iu,
   nhận: /(?:tiếp|cá|xác|công|chứng)$/iu,
   lập: /(?:độc|công|thành|tự|dân|trung|quốc)$/iu,
   trình: /(?:chương|công|quá|lộ|quy|giáo|tiến|hành|tờ|lập)$/iu,
   cử: /(?:bầu|đề|ứng|tuyển)$/iu,
   ký: /(?:thư|chữ|đăng|lưu)$/iu,
   chấm: /(?:ban|tổ|hội đồng)$/iu,
-  trao: /$/iu,
   tặng: /(?:xét|phong)$/iu,
-  đăng: /$/iu,
-  gắn: /$/iu,
   viết: /(?:bài)$/iu,
-  chia: /$/iu,
   chọn: /(?:tuyển|lựa)$/iu,
   chuyển: /(?:vận|luân)$/iu,
-  giúp: /$/iu,
-  đưa: /$/iu,
-  bầu: /$/iu,
-  thăm: /$/iu,
 };
 
 function isPartOfNoun(before: string, rest: string, verb: number): boolean {
   const word = rest.slice(0, verb);
   if (/(?:theo|đúng|các|những|mọi|một số|bản|nhiều|việc)\s*$/u.test(before)) return true;
+  if (/^dự\s+(?:án|toán|kiến|phòng)/u.test(rest)) return true;
   if (/^giao\s+(?:thông|ước|dịch|lưu|ban|tiếp|nhận)/u.test(rest)) return true;
   if (
     /^tổ chức\s+(?:chính trị|đảng|đoàn|công đoàn|xã hội|cơ sở|tín dụng|kinh tế|quần chúng|hội(?!\s(?:nghị|thi|thảo))|cán bộ|thành viên|trực thuộc)/u.test(

@@ -20,6 +20,7 @@ describe('times inside a sentence', () => {
   it.each([
     'Tổ chức hoạt động kỷ niệm 70 năm Chiến thắng (07/5/1954 - 07/5/2024).',
     'Triển khai phong trào thi đua giai đoạn 2021-2025.',
+    'Phát động đợt thi đua chào mừng Ngày Nhà giáo Việt Nam (20/11).',
     'Quán triệt Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị.',
     'Báo cáo sơ kết công tác thi đua 6 tháng đầu năm.',
     'Tổng hợp kết quả thi đua năm 2023.',

@@ -53,6 +53,8 @@ const NAMED_BEFORE =
 const REPORTED_BEFORE = /(?:nghị quyết|kết quả|số liệu|tính|thành tích)\s*[,(:]?\s*$/iu;
 /** Before a bare time without a preposition also the name of what it belongs to. */
 const OWNER_BEFORE = /(?:luật\s[^.;]{0,60}|phong trào|kế hoạch|công văn|quyết định|báo cáo|thi đua|công tác)\s*[,(:]?\s*$/iu;
+/** "Chào mừng Ngày Nhà giáo Việt Nam (20/11)". */
+const FEAST_BEFORE = /(?:kỷ niệm|chào mừng|nhân dịp|[Nn]gày\s+\p{Lu})[^.;()]*\($/u;
 const DEADLINE = /^(?:trước|chậm|muộn|không|hạn|hoàn|xong|kết)/iu;
 const PREPOSITION = /^(?:từ|dự|khoảng|đến|trong|vào|dịp|đầu|cuối|giữa)/iu;
 
@@ -60,7 +62,9 @@ const PREPOSITION = /^(?:từ|dự|khoảng|đến|trong|vào|dịp|đầu|cuố
 function namesSubject(before: string, text: string): boolean {
   if (NAMED_BEFORE.test(before)) return true;
   if (DEADLINE.test(text)) return false;
-  return REPORTED_BEFORE.test(before) || (!PREPOSITION.test(text) && OWNER_BEFORE.test(before));
+  if (REPORTED_BEFORE.test(before)) return true;
+  if (PREPOSITION.test(text)) return false;
+  return before.endsWith('(') ? FEAST_BEFORE.test(before) : OWNER_BEFORE.test(before);
 }
 
 /**
@@ -96,8 +100,8 @@ function allPlaced(sentence: string, pattern: RegExp, planYear: number | null): 
   const found: FoundTime[] = [];
   for (const match of sentence.matchAll(new RegExp(pattern.source, 'giu'))) {
     const text = match[1]!;
-    const before = [sentence.slice(0, match.index), sentence.slice(0, match.index + match[0].indexOf(text))];
-    if (before.some((part) => namesSubject(part, text))) continue;
+    const before = [match[0].startsWith('(') ? 0 : match.index, match.index + match[0].indexOf(text)];
+    if (before.some((end) => namesSubject(sentence.slice(0, end), text))) continue;
     const rule = parseTime(text.replace(/\s+hoặc\s+/giu, ' và '));
     if (!rule || rule.kind === 'phrase' || rule.kind === 'uponEvent' || isOfAnotherTime(rule, planYear)) continue;
     if (cleanTime(text) !== '') found.push({ text: text.trim(), rule });

@@ -17,7 +17,7 @@ export function timeOfHeading(title: string): TimeRule | null {
   if (stripped === text || stripped === '') return null;
   const rule = placed(parseTime(stripped));
   if (rule?.kind === 'year' || rule?.kind === 'schoolYear') return /trong (?:cả )?năm/u.test(text) ? rule : null;
-  return rule;
+  return rule?.kind === 'continuous' && !/nhiệm vụ|công việc|hoạt động/u.test(text) ? null : rule;
 }
 
 /** Nothing beside the time but a note in parentheses: "Quý I (3 tháng)", not "Phiên thứ hai (tháng 7)" nor "Nộp hồ sơ: tháng 7". */
