@@ -32,7 +32,8 @@ export default function PlanPage(): ReactNode {
 function Plan({ plan }: { readonly plan: PlanDetail }): ReactNode {
   const params = { params: { planId: plan.id } };
   const history = useRecord(getPlanHistory, params);
-  const year = plan.header.year === null ? undefined : yearLabel({ kind: plan.header.yearKind, year: plan.header.year });
+  const year =
+    plan.header.year === null ? undefined : yearLabel({ kind: plan.header.yearKind, year: plan.header.year }).toLowerCase();
   return (
     <Page
       title={plan.header.title ?? 'Kế hoạch chưa có tên'}
@@ -41,7 +42,7 @@ function Plan({ plan }: { readonly plan: PlanDetail }): ReactNode {
       back={{ to: '/ke-hoach', label: 'Kế hoạch' }}
       act={<PlanActs plan={plan} />}
     >
-      <Stack gap="xl">
+      <Stack gap="xs">
         <Facts plan={plan} />
         <PlanTasks plan={plan} />
         {(plan.state === 'issued' || plan.state === 'closed') && <SignedFile plan={plan} />}

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { searchKey } from '../../../../kernel/vi-text.ts';
 import { viFilter } from '../../../../ui/fields/vi-filter.ts';
 import { Section } from '../../../../ui/page/Page.tsx';
@@ -10,6 +10,7 @@ import { formatCount } from '../../../../ui/text/format.ts';
 import { type State, StateTag } from '../../../../ui/text/StateTag.tsx';
 import { TASK_KIND_LABELS, TASK_KINDS } from '../../domain/task-kind.ts';
 import { TASK_STATE_LABELS } from '../../domain/task-state.ts';
+import { headingOf, partOf } from '../review/sections.ts';
 import { timeWords } from '../review/time-words.ts';
 import { AddTask, AmendTask } from './AmendTask.tsx';
 import type { PlanDetail } from './PlanPage.tsx';
@@ -130,37 +131,46 @@ function Rows({ tasks, issued, amend }: ShownTasks): ReactNode {
             <Table.Th w={210}>Đơn vị</Table.Th>
             {issued && <Table.Th w={160}>Tình trạng</Table.Th>}
             {amend && (
-              <Table.Th w={110} aria-label="Việc có thể làm">
+              <Table.Th w={136} aria-label="Việc có thể làm">
                 {' '}
               </Table.Th>
             )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {tasks.map((task) => (
-            <Table.Tr key={task.id}>
-              <Table.Td>{task.ordinal}</Table.Td>
-              <Table.Td>
-                <Named task={task} issued={issued} />
-                <Text size="xs" c="dimmed">
-                  {TASK_KIND_LABELS[task.kind]}
-                </Text>
-              </Table.Td>
-              <Table.Td>{timeWords(task)}</Table.Td>
-              <Table.Td>
-                <Units task={task} />
-              </Table.Td>
-              {issued && (
-                <Table.Td>
-                  <TaskState task={task} />
-                </Table.Td>
+          {tasks.map((task, at) => (
+            <Fragment key={task.id}>
+              {begins(tasks, at) && (
+                <Table.Tr className={classes.part}>
+                  <Table.Th colSpan={4 + (issued ? 1 : 0) + (amend ? 1 : 0)} scope="colgroup">
+                    {headingOf(task.section)}
+                  </Table.Th>
+                </Table.Tr>
               )}
-              {amend && (
+              <Table.Tr>
+                <Table.Td>{task.ordinal}</Table.Td>
                 <Table.Td>
-                  <Amend task={task} amend={amend} />
+                  <Named task={task} issued={issued} />
+                  <Text size="xs" c="dimmed">
+                    {TASK_KIND_LABELS[task.kind]}
+                  </Text>
                 </Table.Td>
-              )}
-            </Table.Tr>
+                <Table.Td>{timeWords(task)}</Table.Td>
+                <Table.Td>
+                  <Units task={task} />
+                </Table.Td>
+                {issued && (
+                  <Table.Td>
+                    <TaskState task={task} />
+                  </Table.Td>
+                )}
+                {amend && (
+                  <Table.Td>
+                    <Amend task={task} amend={amend} />
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
@@ -171,24 +181,31 @@ function Rows({ tasks, issued, amend }: ShownTasks): ReactNode {
 function Cards({ tasks, issued, amend }: ShownTasks): ReactNode {
   return (
     <ol className={classes.cards}>
-      {tasks.map((task) => (
-        <li key={task.id} className={classes.card}>
-          <div>
-            <strong>{task.ordinal}.</strong> <Named task={task} issued={issued} />
-          </div>
-          <Text size="sm" c="dimmed" component="div">
-            {timeWords(task)}
-            <Units task={task} />
-          </Text>
-          <Group justify="space-between" mt={6}>
-            {issued && <TaskState task={task} />}
-            {amend && <Amend task={task} amend={amend} />}
-          </Group>
-        </li>
+      {tasks.map((task, at) => (
+        <Fragment key={task.id}>
+          {begins(tasks, at) && <li className={classes.partName}>{headingOf(task.section)}</li>}
+          <li className={classes.card}>
+            <div>
+              <strong>{task.ordinal}.</strong> <Named task={task} issued={issued} />
+            </div>
+            <Text size="sm" c="dimmed" component="div">
+              {timeWords(task)}
+              <Units task={task} />
+            </Text>
+            <Group justify="space-between" mt={6}>
+              {issued && <TaskState task={task} />}
+              {amend && <Amend task={task} amend={amend} />}
+            </Group>
+          </li>
+        </Fragment>
       ))}
     </ol>
   );
 }
+
+/** The task is the first shown of its part of the document. */
+const begins = (tasks: readonly Task[], at: number): boolean =>
+  at === 0 ? tasks[0]?.section !== null : partOf(tasks[at]!.section) !== partOf(tasks[at - 1]!.section);
 
 const Named = ({ task, issued }: { readonly task: Task; readonly issued: boolean }): ReactNode =>
   issued ? <AppLink to={`/nhiem-vu/${task.id}`}>{task.content}</AppLink> : task.content;

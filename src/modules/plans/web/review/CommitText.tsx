@@ -22,6 +22,7 @@ export function CommitText({ value, commit, lines, required, focused, ...field }
     ...field,
     value: text,
     withAsterisk: required,
+    inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
     'data-autofocus': focused || undefined,
     onBlur: () => {
       if (text !== value) commit(text);

@@ -10,6 +10,7 @@ import { newId } from './new-id.ts';
 import { ReadingWarnings } from './ReadingWarnings.tsx';
 import { documentBlocks } from './SourceDocument.tsx';
 import { SplitTask } from './SplitTask.tsx';
+import { headingOf, partOf } from './sections.ts';
 import type { SelectedSource } from './selected-source.ts';
 import { marksOf } from './source-marks.ts';
 import { type TaskActs, TaskCard } from './TaskCard.tsx';
@@ -135,7 +136,7 @@ export function DraftDesk({
           count={draft.tasks.length}
           year={year}
           acts={acts}
-          opened={opened === task.id}
+          opened={!locked && opened === task.id}
           selected={selected.has(task.id)}
           reviewing={reviewing}
           locked={locked}
@@ -189,15 +190,6 @@ export function DraftDesk({
 }
 
 type Tasks = Editing['draft']['tasks'];
-
-/** "II.1" and "II/3" stand in part "II". */
-const partOf = (section: string | null): string => section?.split(/[./]/u)[0]?.trim() ?? '';
-
-const headingOf = (section: string | null): string => {
-  const part = partOf(section);
-  if (part === '') return 'Nhiệm vụ';
-  return part.length <= 5 ? `Phần ${part}` : part;
-};
 
 /** The task after which something at this place of the document stands. */
 function lastBefore(tasks: Tasks, { source }: SelectedSource): string | null {

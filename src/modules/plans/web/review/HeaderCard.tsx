@@ -35,7 +35,7 @@ export function HeaderFields({ header, change }: HeaderFieldsProps): ReactNode {
         error={header.title ? undefined : 'Xin ghi tên kế hoạch.'}
         commit={(text) => change({ title: text.trim() || null })}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <SimpleGrid type="container" cols={{ base: 1, '420px': 2 }} spacing="sm">
         <NativeSelect
           label="Tính theo"
           value={header.yearKind}

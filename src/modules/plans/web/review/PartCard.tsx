@@ -19,7 +19,7 @@ export function PartCard({ title, opened, toggle, summary, openWord = 'Sửa', c
         <div style={{ minWidth: 0 }}>
           <Text fw={600}>{title}</Text>
           {!opened && (
-            <Text size="sm" c="dimmed" component="div">
+            <Text size="sm" c="dimmed" lineClamp={1}>
               {summary}
             </Text>
           )}

@@ -4,6 +4,7 @@ import type { ResultOf } from '../../../../kernel/operation.ts';
 import { ConfirmAct } from '../../../../ui/acts/ConfirmAct.tsx';
 import { addressOf, call } from '../../../../ui/api/client.ts';
 import { useAct, useRecord } from '../../../../ui/api/hooks.ts';
+import { useScope } from '../../../../ui/frame/scope.ts';
 import { Answered } from '../../../../ui/page/Answered.tsx';
 import { LoadingState } from '../../../../ui/page/LoadingState.tsx';
 import { Page } from '../../../../ui/page/Page.tsx';
@@ -20,7 +21,7 @@ import {
   savePlanImport,
 } from '../../contract/imports.ts';
 import { getPlan, listPlans } from '../../contract/plans.ts';
-import { faultsOfDraft, unmatchedNames } from '../../domain/draft.ts';
+import { faultsOfDraft, unmatchedNames, yearOfDraft } from '../../domain/draft.ts';
 import { DraftDesk } from './DraftDesk.tsx';
 import { SaveNote } from './SaveNote.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
@@ -44,6 +45,8 @@ export default function ReviewImport(): ReactNode {
   );
 }
 
+const confirmed = 'Sau khi xác nhận, bản đọc này khép lại. Kế hoạch thành dự thảo và vẫn sửa được cho đến khi ban hành.';
+
 interface ReviewingProps {
   readonly review: Review;
   readonly again: () => Promise<Review | undefined>;
@@ -52,6 +55,7 @@ interface ReviewingProps {
 function Reviewing({ review, again }: ReviewingProps): ReactNode {
   const params = { importId: review.id };
   const go = useGo();
+  const { setYear } = useScope();
   const [asked, setAsked] = useState<'confirm' | 'discard' | undefined>();
   const left = useRef(false);
   const locked = !review.allowed.includes('correct');
@@ -122,11 +126,14 @@ function Reviewing({ review, again }: ReviewingProps): ReactNode {
         onClose={() => setAsked(undefined)}
         title="Xác nhận kế hoạch đã rà soát"
         confirm="Xác nhận"
-        final="Sau khi xác nhận, bản đọc này khép lại. Kế hoạch thành dự thảo và vẫn sửa được cho đến khi ban hành."
+        {...(review.planId ? {} : { final: confirmed })}
         act={() =>
           onSaved(async (version) => {
             const { planId } = await confirm.mutateAsync({ params, body: { version } });
             left.current = true;
+            // The lists then show the year the plan is for.
+            const year = yearOfDraft(draft);
+            if (year) setYear(year);
             go(`/ke-hoach/${planId}`, { replace: true });
           })
         }

@@ -48,7 +48,7 @@ export function TaskCard({ task, ordinal, count, year, acts, opened, selected, r
         )}
         <div className={classes.words}>
           <div>
-            <span className={classes.ordinal}>{ordinal}.</span> {task.content || <em>Chưa có nội dung</em>}
+            <span className={classes.ordinal}>{ordinal}.</span> {!opened && (task.content || <em>Chưa có nội dung</em>)}
           </div>
           {!opened && <Facts task={task} />}
           {reviewing && !task.checked && <Warnings warnings={task.warnings} />}
@@ -104,7 +104,7 @@ export function TaskCard({ task, ordinal, count, year, acts, opened, selected, r
           </Menu>
         </Group>
       )}
-      {opened && !locked && <TaskFields task={task} year={year} change={(change) => acts.change(task.id, change)} />}
+      {opened && <TaskFields task={task} year={year} change={(change) => acts.change(task.id, change)} />}
     </>
   );
 }

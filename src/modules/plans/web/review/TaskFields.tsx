@@ -45,7 +45,7 @@ export function TaskFields({ task, change, year, fault = () => undefined, amendi
         error={fault('content')}
         commit={(content) => change({ content: content.trim() })}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <SimpleGrid type="container" cols={{ base: 1, '420px': 2 }} spacing="sm">
         <CommitText
           label="Thời gian, theo lời của kế hoạch"
           name="timeText"
@@ -66,7 +66,7 @@ export function TaskFields({ task, change, year, fault = () => undefined, amendi
           onChange={(kind) => kind && change({ kind: kind as TaskKind })}
         />
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+      <SimpleGrid type="container" cols={{ base: 1, '360px': 2, '620px': 3 }} spacing="sm">
         <Select
           label="Cách tính thời gian"
           name="timing"
@@ -101,7 +101,7 @@ export function TaskFields({ task, change, year, fault = () => undefined, amendi
         commit={(product) => change({ product: product.trim() || null })}
       />
       {!amending && (
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <SimpleGrid type="container" cols={{ base: 1, '420px': 2 }} spacing="sm">
           <CommitText
             label="Phần của kế hoạch"
             name="section"

@@ -20,16 +20,18 @@ interface UnitMatchesProps {
 export function UnitMatches({ draft, suggestions, match, matchAll }: UnitMatchesProps): ReactNode {
   const offered = new Map(suggestions.map(({ text, units }) => [searchKey(text), units]));
   const names = unmatchedNames(draft).map((text) => ({ text, units: offered.get(searchKey(text)) ?? [] }));
-  const sure = names.flatMap(({ text, units }) => (units.length === 1 ? [{ text, unitId: units[0]!.id }] : []));
+  const sure = names.flatMap(({ text, units: [first, ...others] }) =>
+    first && others.length === 0 && sameWords(text, first.name) ? [{ text, unitId: first.id }] : [],
+  );
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
         Tên khớp với đơn vị trong hệ thống thì đơn vị đó nhận được việc và lời nhắc. Tên chung như “các phòng, ban” có thể để
         nguyên.
       </Text>
-      {sure.length > 1 && (
+      {sure.length > 0 && (
         <Button variant="default" onClick={() => matchAll(sure)} style={{ alignSelf: 'flex-start' }}>
-          Nhận {sure.length} tên chỉ có một gợi ý
+          Nhận {sure.length} gợi ý chắc chắn
         </Button>
       )}
       {names.map(({ text, units }) => (
@@ -54,4 +56,10 @@ export function UnitMatches({ draft, suggestions, match, matchAll }: UnitMatches
       ))}
     </Stack>
   );
+}
+
+/** One name is the other with words left out: "Văn phòng" for "Văn phòng Sở". */
+function sameWords(written: string, name: string): boolean {
+  const [one, other] = [searchKey(written).split(' '), searchKey(name).split(' ')];
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }
