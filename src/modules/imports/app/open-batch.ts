@@ -45,20 +45,23 @@ export async function openBatch<V extends object>(
       undone_by_name: null,
     })
     .execute();
-  const readable = sheet.rows.flatMap(({ line, values }) => (values ? [{ line, values }] : []));
-  const judged = new Map((await kind.judge(ctx, place, readable)).map((one) => [one.line, one]));
+  // Rows with an unreadable cell are looked at too, so that all their faults are told at once.
+  const looked = sheet.rows.map(({ line, values, partial }) => ({ line, values: values ?? partial }));
+  const judged = new Map((await kind.judge(ctx, place, looked)).map((one) => [one.line, one]));
   await insertRows(
     ctx.tx,
     id,
-    sheet.rows.map((row) => newRow(kind, sheet, row, judged.get(row.line))),
+    sheet.rows.map((row) => newRow(kind, sheet, row, judged.get(row.line)!)),
   );
   return id;
 }
 
-function newRow<V extends object>(kind: ImportKind<V>, sheet: ReadSheet<V>, row: ReadRow<V>, judged: Judged | undefined): NewRow {
+function newRow<V extends object>(kind: ImportKind<V>, sheet: ReadSheet<V>, row: ReadRow<V>, judged: Judged): NewRow {
   const faults = [
     ...row.faults,
-    ...(judged?.faults ?? []).map((fault) => ({ ...fault, ...headerOf(kind, sheet.columns, fault.key) })),
+    ...judged.faults
+      .filter(({ key }) => !row.faults.some((fault) => fault.key === key))
+      .map((fault) => ({ ...fault, ...headerOf(kind, sheet.columns, fault.key) })),
   ];
   return {
     line: row.line,
@@ -66,11 +69,12 @@ function newRow<V extends object>(kind: ImportKind<V>, sheet: ReadSheet<V>, row:
     cells: row.cells,
     values: row.values,
     faults,
-    verdict: judged && faults.length === 0 ? judged.verdict : 'faulty',
-    matchId: judged?.matchId ?? null,
-    matchVersion: judged?.matchVersion ?? null,
-    candidates: judged?.candidates ?? [],
-    changes: judged?.changes ?? [],
+    verdict: faults.length === 0 ? judged.verdict : 'faulty',
+    // A row that cannot be read is nobody yet.
+    matchId: row.values ? judged.matchId : null,
+    matchVersion: row.values ? judged.matchVersion : null,
+    candidates: row.values ? judged.candidates : [],
+    changes: row.values ? judged.changes : [],
   };
 }
 

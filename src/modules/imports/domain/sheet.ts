@@ -46,6 +46,8 @@ export interface ReadRow<V> {
   readonly cells: Readonly<Record<string, string>>;
   /** Null when a cell is at fault. */
   readonly values: V | null;
+  /** What could be read: a cell at fault is blank. For finding further faults, never for writing. */
+  readonly partial: V;
   readonly faults: readonly CellFault[];
 }
 
@@ -128,14 +130,16 @@ function readRow<V extends object>(columns: Columns<V>, found: readonly ColumnFo
     const at = { key, header: place?.header ?? column.header, index: place?.index ?? null };
     if (textOf(cell) === '') {
       if (column.required) faults.push({ ...at, message: `Chưa có ${lower(column.header)}.` });
-      values[key] = null;
+      values[key] = column.required ? '' : null;
       continue;
     }
     const read = column.read(cell);
-    if ('fault' in read) faults.push({ ...at, message: read.fault });
-    else values[key] = read.value;
+    if ('fault' in read) {
+      faults.push({ ...at, message: read.fault });
+      values[key] = column.required ? '' : null;
+    } else values[key] = read.value;
   }
-  return [{ line: row.number, cells, values: faults.length > 0 ? null : (values as V), faults }];
+  return [{ line: row.number, cells, values: faults.length > 0 ? null : (values as V), partial: values as V, faults }];
 }
 
 const entries = <V>(columns: Columns<V>): [string, Column<unknown>][] => Object.entries(columns) as [string, Column<unknown>][];

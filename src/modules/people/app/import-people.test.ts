@@ -111,7 +111,7 @@ test('every fault stands at its row and column; codes of other units are not ope
     ]),
   ).toEqual([
     [2, ['HỌ TÊN A2', 'Ngày sinh B2', 'Giới tính C2']],
-    [3, ['Lãnh đạo H3']],
+    [3, ['Đơn vị công tác D3', 'Chức vụ E3', 'Lãnh đạo H3']],
     [4, ['Mã F4']],
     [5, []],
     [6, ['HỌ TÊN A6']],

@@ -73,7 +73,7 @@ test('every fault stands at its row and column', async () => {
     ]),
   ).toEqual([
     [2, ['Tên đơn vị A2']],
-    [3, ['Loại B3', 'Tập thể nhỏ E3']],
+    [3, ['Loại B3', 'Trực thuộc C3', 'Tập thể nhỏ E3']],
     [4, ['Trực thuộc C4']],
     [5, ['Loại B5', 'Mã D5']],
   ]);
