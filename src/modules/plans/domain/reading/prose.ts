@@ -6,7 +6,7 @@ import { findPredicate } from './predicate.ts';
 import { isClosingWords, isFormAppendix, isRemark, roleOfTitle } from './sections.ts';
 import { unitsOfSentence } from './subject.ts';
 import { readTable, type TableReading } from './tables/table-tasks.ts';
-import { squeeze, wordCount } from './text.ts';
+import { isUpperCase, squeeze, wordCount } from './text.ts';
 import { findTime } from './time/find.ts';
 import { timeOfHeading } from './time/heading.ts';
 import { type Units, unitsOfHeading } from './units.ts';
@@ -47,7 +47,7 @@ class Gatherer {
     const role = isHeading ? roleOfTitle(line.text) : null;
     if (
       (role === 'background' && !holdsDeadlines(line, node)) ||
-      (line.marker?.kind === 'appendix' && isFormAppendix(titleWithNext(node)))
+      (isAppendixTitle(line, node) && isFormAppendix(titleWithNext(node)))
     ) {
       for (const child of node.children)
         if (child.item.kind === 'line' && child.children.length > 0 && roleOfTitle(child.item.text) === 'work')
@@ -126,6 +126,14 @@ function holdsDeadlines(line: Line, node: Node): boolean {
     const rule = child.item.kind === 'line' ? findTime(child.item.text, null)?.rule.kind : undefined;
     return rule === 'before' || rule === 'atLatest' || child.item.kind === 'table';
   });
+}
+
+/** "PHỤ LỤC II", or a title in capitals among the appendices. */
+function isAppendixTitle(line: Line, node: Node): boolean {
+  return (
+    line.marker?.kind === 'appendix' ||
+    (node.path?.startsWith('PHỤ LỤC') === true && line.marker === null && isUpperCase(line.text))
+  );
 }
 
 function titleWithNext(node: Node): string {

@@ -41,7 +41,7 @@ export function roleOfTitle(title: string): SectionRole | null {
 }
 
 const APPENDIX_WITHOUT_TASKS =
-  /(?:mau|bieu mau|de cuong|bang diem|tieu chi|danh sach|bang tong hop|phieu|thang diem|bang cham|so lieu|dinh muc|giao uoc|ban cam ket|du toan)/;
+  /(?:mau|bieu mau|ban dang ky|bang dang ky|de cuong|bang diem|tieu chi|danh sach|bang tong hop|phieu|thang diem|bang cham|so lieu|dinh muc|giao uoc|ban cam ket|du toan)/;
 
 /** An appendix of forms, criteria or lists holds no tasks. */
 export function isFormAppendix(title: string): boolean {
