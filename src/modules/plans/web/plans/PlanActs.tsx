@@ -2,11 +2,12 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { ConfirmAct } from '../../../../ui/acts/ConfirmAct.tsx';
-import { useAct } from '../../../../ui/api/hooks.ts';
+import { useAct, useRecord } from '../../../../ui/api/hooks.ts';
 import { useScope } from '../../../../ui/frame/scope.ts';
 import { ButtonLink, useGo } from '../../../../ui/routing/AppLink.tsx';
 import { useSession } from '../../../../ui/session/SessionContext.ts';
 import { closePlan, discardPlan, reopenPlan, withdrawPlan } from '../../contract/plan-acts.ts';
+import { listPlans } from '../../contract/plans.ts';
 import { PLAN_ACTS } from '../../domain/transitions.ts';
 import { IssuePlan } from './IssuePlan.tsx';
 import type { PlanDetail } from './PlanPage.tsx';
@@ -36,13 +37,11 @@ const endings = {
 
 /** What may be done with a plan now; the server says which of these there are. */
 export function PlanActs({ plan }: { readonly plan: PlanDetail }): ReactNode {
-  const { may } = useSession();
-  const { unitId } = useScope();
   const go = useGo();
   const [asked, setAsked] = useState<Asked | undefined>();
   const can = (act: PlanDetail['allowed'][number]) => plan.allowed.includes(act);
   const others = (['close', 'reopen', 'withdraw', 'discard'] as const).filter(can);
-  const cascade = plan.state === 'issued' && may('plan.draft') && unitId !== '' && unitId !== plan.unit.id;
+  const cascade = useCascade(plan);
   const discard = useAct(discardPlan, { success: 'Đã bỏ dự thảo.' });
   return (
     <>
@@ -91,6 +90,19 @@ export function PlanActs({ plan }: { readonly plan: PlanDetail }): ReactNode {
       )}
     </>
   );
+}
+
+/** The plan was issued above the chosen unit, and this person may draft that unit's own. */
+function useCascade(plan: PlanDetail): boolean {
+  const { may } = useSession();
+  const { unitId } = useScope();
+  const { year, yearKind } = plan.header;
+  const above = useRecord(
+    listPlans,
+    { query: { unitId, scope: 'above', state: 'issued', yearKind, pageSize: 100, ...(year === null ? {} : { year }) } },
+    { enabled: plan.state === 'issued' && may('plan.draft') && unitId !== '' && unitId !== plan.unit.id },
+  );
+  return above.data?.rows.some((row) => row.id === plan.id) ?? false;
 }
 
 interface EndingProps {

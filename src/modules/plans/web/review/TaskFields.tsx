@@ -6,7 +6,7 @@ import { DateField } from '../../../../ui/fields/DateField.tsx';
 import { viFilter } from '../../../../ui/fields/vi-filter.ts';
 import type { DraftTask } from '../../contract/draft.ts';
 import { timeOf } from '../../domain/plan-time.ts';
-import { TASK_KIND_LABELS, TASK_KINDS, type TaskKind } from '../../domain/task-kind.ts';
+import { suggestKind, TASK_KIND_LABELS, TASK_KINDS, type TaskKind } from '../../domain/task-kind.ts';
 import { TIMING_LABELS, TIMINGS, type Timing } from '../../domain/task-state.ts';
 import { CommitText } from './CommitText.tsx';
 import { understoodWords } from './time-words.ts';
@@ -43,7 +43,10 @@ export function TaskFields({ task, change, year, fault = () => undefined, amendi
         value={task.content}
         maxLength={4000}
         error={fault('content')}
-        commit={(content) => change({ content: content.trim() })}
+        commit={(text) => {
+          const content = text.trim();
+          change(task.kind === 'other' ? { content, kind: suggestKind(content) } : { content });
+        }}
       />
       <SimpleGrid type="container" cols={{ base: 1, '420px': 2 }} spacing="sm">
         <CommitText
