@@ -195,7 +195,7 @@ function nameIn(text: string): string {
 /** "UBND HUYỆN X TRƯỜNG TIỂU HỌC Y": two rows of the letterhead run into one. */
 function splitFused(text: string): string[] {
   const found =
-    /^((?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|tổng công ty|sở|phòng gd|phòng giáo dục|liên đoàn|lđlđ|bộ)\s(?:\S+\s){1,9}?)((?:sở|phòng|trường|ban|trung tâm|chi cục|bệnh viện|công đoàn|thanh tra|công ty)\s+\S+\s.*\S)$/iu.exec(
+    /^((?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|tổng công ty|trường đại học|trường cao đẳng|sở|phòng gd|phòng giáo dục|liên đoàn|lđlđ|bộ)\s(?:\S+\s){1,9}?)((?:sở|phòng|trường|ban|trung tâm|chi cục|bệnh viện|công đoàn|thanh tra|công ty|hội đồng)\s+\S+\s.*\S)$/iu.exec(
       text,
     );
   return found && wordCount(found[1]!) >= 3 && !/(?:của|thuộc|ủy|uỷ)\s$/iu.test(found[1]!)
