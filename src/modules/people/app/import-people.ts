@@ -16,7 +16,7 @@ import {
 import { deletePeople, deletePositionsOf, insertPeople, insertPositions, overwritePeople } from '../db/bulk.repo.ts';
 import { positionsOf, storedPeople } from '../db/people.repo.ts';
 import { PERSON_COLUMNS, type PersonLine } from '../domain/import-columns.ts';
-import { judgePeople, type KnownPerson, type KnownUnit, type Line, nextOf, type PersonNext } from '../domain/import-judge.ts';
+import { judgePeople, type KnownPerson, type KnownUnit, type Line, type PersonNext } from '../domain/import-judge.ts';
 import { GENDER_LABELS, homeUnits, type Position } from '../domain/person.ts';
 
 export const peopleImport: ImportKind<PersonLine> = {
@@ -104,9 +104,8 @@ async function judge(ctx: ActContext, place: ImportPlace, rows: readonly Line[])
     const born = person.bornOn ? `, sinh ${formatShort(person.bornOn)}` : '';
     return `${person.fullName}${born}${home ? ` (${home.title}, ${names.get(home.unitId) ?? ''})` : ''}`;
   };
-  return judgePeople(rows, known, units, today).map((one, index): Judged => {
-    const changes =
-      one.match && one.unitId ? changesOf(one.match, nextOf(one.match, rows[index]!.values, one.unitId, today), names) : [];
+  return judgePeople(rows, known, units, today).map((one): Judged => {
+    const changes = one.match && one.next ? changesOf(one.match, one.next, names) : [];
     return {
       line: one.line,
       verdict: one.verdict === 'match' ? (changes.length > 0 ? 'change' : 'same') : one.verdict,
@@ -181,7 +180,8 @@ async function apply(ctx: ActContext, place: ImportPlace, rows: readonly RowToAp
   );
   const changed = rows.flatMap((row, index) => {
     const before = row.matchId ? byId.get(row.matchId) : undefined;
-    return before ? [{ line: row.line, before, next: nextOf(before, row.values, judged[index]!.unitId!, today) }] : [];
+    const next = judged[index]!.next;
+    return before && next ? [{ line: row.line, before, next }] : [];
   });
   await insertPeople(
     ctx.tx,

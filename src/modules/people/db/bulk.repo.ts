@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { personSortKey } from '../../../kernel/sort-key.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { Position } from '../domain/person.ts';
-import { personSearchKey, type StoredPerson } from './people.repo.ts';
+import { personSearchKey, type StoredPerson, withFreeCodes } from './people.repo.ts';
 
 /** Rows one statement takes: the text of its parameter stays of moderate size. */
 const CHUNK = 1_000;
@@ -18,18 +18,22 @@ const PERSON = sql`(id uuid, code text, "fullName" text, gender text, "bornOn" d
 
 export const insertPeople = (tx: Tx, people: readonly Person[]): Promise<void> =>
   inChunks(keyed(people), (chunk) =>
-    sql`insert into person (id, code, full_name, gender, born_on, email, search_key, sort_key)
+    withFreeCodes(() =>
+      sql`insert into person (id, code, full_name, gender, born_on, email, search_key, sort_key)
       select id, code, "fullName", gender, "bornOn", email, "searchKey", "sortKey" from jsonb_to_recordset(${chunk}::jsonb) as r ${PERSON}`.execute(
-      tx,
+        tx,
+      ),
     ),
   );
 
 /** Sets the particulars to those given and counts the versions up. */
 export const overwritePeople = (tx: Tx, people: readonly Person[]): Promise<void> =>
   inChunks(keyed(people), (chunk) =>
-    sql`update person p set code = r.code, full_name = r."fullName", gender = r.gender, born_on = r."bornOn", email = r.email,
+    withFreeCodes(() =>
+      sql`update person p set code = r.code, full_name = r."fullName", gender = r.gender, born_on = r."bornOn", email = r.email,
         search_key = r."searchKey", sort_key = r."sortKey", version = version + 1
       from jsonb_to_recordset(${chunk}::jsonb) as r ${PERSON} where p.id = r.id`.execute(tx),
+    ),
   );
 
 export const insertPositions = (tx: Tx, positions: readonly (Position & { personId: string })[]): Promise<void> =>

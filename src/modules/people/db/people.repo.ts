@@ -68,20 +68,33 @@ export async function requireFreeCode(tx: Tx, code: string | null | undefined, e
   if (taken && taken.id !== exceptId) throw conflict(`Mã cán bộ “${code}” đã được dùng cho người khác.`, [], 'already-exists');
 }
 
+/**
+ * Runs a write that may meet a code taken a moment ago by somebody else.
+ * @throws Refusal 409 then
+ */
+export async function withFreeCodes<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    if (code === '23505' && constraint === 'person_code_key')
+      throw conflict('Mã cán bộ vừa được dùng cho người khác. Xin kiểm tra lại.', [], 'already-exists');
+    throw error;
+  }
+}
+
 export async function insertPerson(tx: Tx, person: Omit<StoredPerson, 'version'>): Promise<void> {
-  await tx
-    .insertInto('person')
-    .values({
-      id: person.id,
-      code: person.code,
-      full_name: person.fullName,
-      gender: person.gender,
-      born_on: person.bornOn,
-      email: person.email,
-      search_key: personSearchKey(person),
-      sort_key: personSortKey(person.fullName),
-    })
-    .execute();
+  const query = tx.insertInto('person').values({
+    id: person.id,
+    code: person.code,
+    full_name: person.fullName,
+    gender: person.gender,
+    born_on: person.bornOn,
+    email: person.email,
+    search_key: personSearchKey(person),
+    sort_key: personSortKey(person.fullName),
+  });
+  await withFreeCodes(() => query.execute());
 }
 
 /**
@@ -90,7 +103,7 @@ export async function insertPerson(tx: Tx, person: Omit<StoredPerson, 'version'>
  */
 export async function updatePerson(tx: Tx, person: StoredPerson, change: Partial<StoredPerson> = {}): Promise<void> {
   const next = { ...person, ...change };
-  const result = await tx
+  const query = tx
     .updateTable('person')
     .set({
       code: next.code,
@@ -103,8 +116,8 @@ export async function updatePerson(tx: Tx, person: StoredPerson, change: Partial
       version: sql<number>`version + 1`,
     })
     .where('id', '=', person.id)
-    .where('version', '=', person.version)
-    .executeTakeFirst();
+    .where('version', '=', person.version);
+  const result = await withFreeCodes(() => query.executeTakeFirst());
   if (result.numUpdatedRows !== 1n) throw changedMeanwhile(person.fullName);
 }
 

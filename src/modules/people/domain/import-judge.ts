@@ -36,6 +36,8 @@ export interface JudgedPerson {
   readonly match: KnownPerson | null;
   readonly candidates: readonly { person: KnownPerson; why: string }[];
   readonly unitId: string | null;
+  /** What the line makes of the match. */
+  readonly next: PersonNext | null;
   readonly faults: readonly { key: keyof PersonLine; message: string }[];
 }
 
@@ -101,6 +103,12 @@ export function judgePeople(
       }),
     );
     const verdict = match ? 'match' : candidates.length > 0 ? 'unclear' : 'new';
+    const next = match && typeof unit === 'object' ? nextOf(match, values, unit.id, today) : null;
+    if (next && heldTwice(next.positions))
+      faults.push({
+        key: 'title',
+        message: 'Trùng thời gian với vị trí cùng chức danh đã có ở đơn vị này. Xin sửa ngày, hoặc sửa ở trang Cán bộ.',
+      });
     if (verdict !== 'match' && values.title === null) faults.push({ key: 'title', message: 'Chưa có chức danh.' });
     return {
       line,
@@ -108,6 +116,7 @@ export function judgePeople(
       match,
       candidates,
       unitId: typeof unit === 'object' ? unit.id : null,
+      next,
       faults,
     };
   });
@@ -139,7 +148,7 @@ export interface PersonNext {
  * The position of the line: the one held in that unit under that title takes its attributes; another title in the unit held now
  * becomes this title, from the day given on or, without a day, as a correction; a unit she does not work in is a further position.
  */
-export function nextOf(person: KnownPerson, values: PersonLine, unitId: string, today: LocalDate): PersonNext {
+function nextOf(person: KnownPerson, values: PersonLine, unitId: string, today: LocalDate): PersonNext {
   const particulars = {
     code: values.code ?? person.code,
     fullName: values.fullName,
@@ -184,6 +193,14 @@ function nextPositions(
   );
   return clash ? held : [...held, added];
 }
+
+/** The same title in the same unit on the same day twice. */
+const heldTwice = (positions: readonly Omit<Position, 'id'>[]): boolean =>
+  positions.some((one, index) =>
+    positions
+      .slice(index + 1)
+      .some((other) => other.unitId === one.unitId && searchKey(other.title) === searchKey(one.title) && overlap(one, other)),
+  );
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ruleNotMet } from '../../../kernel/refusal.ts';
+import { conflict, ruleNotMet } from '../../../kernel/refusal.ts';
 import { searchKey } from '../../../kernel/vi-text.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
@@ -96,6 +96,13 @@ async function apply(ctx: ActContext, place: ImportPlace, rows: readonly RowToAp
     known,
     await codesElsewhere(ctx.tx, place, rows),
   );
+  const faulty = judged.find(({ verdict }) => verdict === 'faulty');
+  if (faulty)
+    throw conflict(
+      `Dòng ${faulty.line}: ${faulty.faults[0]!.message} Dữ liệu đã đổi sau khi đối chiếu.`,
+      [{ action: 'recheck', label: 'Đối chiếu lại' }],
+      'version-conflict',
+    );
   const made = makeUnits(
     ctx,
     rows.filter(({ matchId }) => matchId === null),
