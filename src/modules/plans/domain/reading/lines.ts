@@ -1,7 +1,7 @@
 import type { Block, ParagraphBlock, ReadDocument, SourceRef, TableBlock } from '../../../../documents/read/read-document.ts';
 import { type Marker, readMarker } from './numbering.ts';
 import { signatureColumn } from './signature-words.ts';
-import { fold, squeeze } from './text.ts';
+import { squeeze } from './text.ts';
 
 /** One line of running text with what the format says of it. `text` is without its marker. */
 export interface Line {
@@ -165,8 +165,4 @@ export function wholeLine(line: Line): string {
     default:
       return `${line.marker.label}. ${line.text}`;
   }
-}
-
-export function foldedLine(line: Line): string {
-  return fold(line.text);
 }

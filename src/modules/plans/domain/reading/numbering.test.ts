@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { depthOf, readMarker, romanValue } from './numbering.ts';
+import { depthOf, readMarker } from './numbering.ts';
 
 describe('markers', () => {
   it.each([
@@ -40,9 +40,5 @@ describe('markers', () => {
     const depths = ['I. A b', '1. A', '1.1. A', '1.1.1. A', 'a) A', '- A', '+ A'].map((text) => depthOf(readMarker(text)!));
     expect(depths).toEqual([...depths].sort((a, b) => a - b));
     expect(new Set(depths).size).toBe(depths.length);
-  });
-
-  it('reads roman numbers', () => {
-    expect(['I', 'IV', 'IX', 'XII', 'Q'].map(romanValue)).toEqual([1, 4, 9, 12, 0]);
   });
 });

@@ -91,15 +91,3 @@ export function depthOf(marker: Marker): number {
   const roman = /^[IVX]/.test(marker.label);
   return roman ? ORDER.arabic + (parts.length - 2) : ORDER.multi + (parts.length - 2) * 0.5;
 }
-
-/** "II" → 2; 0 when it is no such number. */
-export function romanValue(text: string): number {
-  const values: Record<string, number> = { I: 1, V: 5, X: 10 };
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = values[text[i]!];
-    if (value === undefined) return 0;
-    sum += value < (values[text[i + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return sum;
-}

@@ -74,7 +74,7 @@ function isLabel(line: Line, next: Item | undefined): boolean {
 }
 
 /** Nothing but a time ("Tháng 9 năm 2024", "* Quý I:"). */
-export function isTimeLabel(text: string): boolean {
+function isTimeLabel(text: string): boolean {
   if (wordCount(text) > 9 || /[;]$/u.test(text)) return false;
   const rule = parseTime(text);
   return (

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { readGrounds } from './grounds.ts';
 import { readHeader } from './header.ts';
 import { joinBroken } from './join.ts';
-import { type Item, type Line, toItems } from './lines.ts';
+import { type Item, toItems } from './lines.ts';
 import { buildOutline } from './outline.ts';
 import type { CitedReading, PlanReading, ReadingWarning, TaskReading } from './plan-reading.ts';
 import { gatherTasks } from './prose.ts';
@@ -150,5 +150,3 @@ function warningsOf(doc: ReadDocument, tasks: readonly TaskReading[], planYear: 
   }
   return warnings;
 }
-
-export type { Line };

@@ -234,13 +234,11 @@ class RowReader {
     if (split.length < 2) return [whole];
     const content = cell.column;
     const groupedBy = (role: ColumnRole): boolean => this.at(role) >= 0 && this.at(role) < content;
-    const isGroup = groupedBy('time') || (groupedBy('lead') && !this.texts({ ...emptyRow, places: [] }, 'order').length);
+    const isGroup = groupedBy('time') || (groupedBy('lead') && this.at('order') < 0);
     if (times === split.length && times > 1) return split;
     return isGroup ? split : [whole];
   }
 }
-
-const emptyRow: GridRow = { index: 0, places: [], cells: [], header: false, page: null };
 
 interface Part {
   readonly text: string;

@@ -103,7 +103,7 @@ function readContinuous(text: string): TimeRule {
 }
 
 /** Deadlines, ranges, lists and single points. */
-export function readPlain(text: string): TimeRule | null {
+function readPlain(text: string): TimeRule | null {
   const before = BEFORE.exec(text);
   if (before) return deadline(text.slice(before[0].length), 'before');
   const latest = AT_LATEST.exec(text);
@@ -189,10 +189,3 @@ function withLaterParts(part: string, last: string, year: string | undefined): s
   if (year && !/(?:19|20)\d{2}/u.test(part) && parsePoint(part)) return `${part}/${year}`;
   return part;
 }
-
-/** True for a rule that puts the task somewhere or says how it comes about; false for words not understood. */
-export function isUnderstood(rule: TimeRule): boolean {
-  return rule.kind !== 'phrase';
-}
-
-export type { TimePoint };
