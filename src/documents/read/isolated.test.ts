@@ -30,9 +30,7 @@ describe('a thread of its own', () => {
   test('is ended when it overruns without looking at the clock itself', async () => {
     // parsing is one step, so the reader's own check of the time comes too late; 0.3 seconds are left with the grace
     const bytes = Buffer.from(`<p>${'<a><b>'.repeat(3_000_000)}`);
-    const started = performance.now();
     expect(await codeOf(readDocumentIsolated(bytes, 'a.html', { seconds: -1.7 }))).toBe('timeout');
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(await codeOf(readDocumentIsolated(docx, 'a.docx'))).toBe('read');
   });
 

@@ -60,13 +60,15 @@ it('signs in, shows who is there and what she may do, signs out', async () => {
   expect((await actsOf(id)).map((row) => row.type)).toEqual(['AccountCreated', 'SignedIn', 'SignedOut']);
 });
 
-it('answers an unknown name and a wrong password alike, in about the same time', async () => {
+it('answers an unknown name and a wrong password alike, with about the same work', async () => {
   const { userName } = await account();
   const timed = async (name: string) => {
-    const started = performance.now();
+    // Work, not time: how long it takes depends on what else the machine does. Hashing is nearly all of it.
+    const before = process.cpuUsage();
     const answer = await browser().signIn(name, 'sai mật khẩu rồi nhé');
+    const { user, system } = process.cpuUsage(before);
     const { requestId: _, ...body } = answer.body;
-    return { ms: performance.now() - started, status: answer.status, type: answer.type, body };
+    return { work: user + system, status: answer.status, type: answer.type, body };
   };
   const known = [await timed(userName), await timed(userName), await timed(userName)];
   const unknown = [await timed('khong-ai-ca'), await timed('khong-ai-ca'), await timed('khong-ai-ca')];
@@ -76,9 +78,9 @@ it('answers an unknown name and a wrong password alike, in about the same time',
     body: { code: 'sign-in-failed', detail: 'Tên đăng nhập hoặc mật khẩu không đúng.' },
   });
   expect(unknown[0]!.body).toEqual(known[0]!.body);
-  const fastest = (tries: { ms: number }[]) => Math.min(...tries.map((t) => t.ms));
-  expect(fastest(unknown) / fastest(known)).toBeGreaterThan(0.5);
-  expect(fastest(unknown) / fastest(known)).toBeLessThan(2);
+  const least = (tries: { work: number }[]) => Math.min(...tries.map((t) => t.work));
+  expect(least(unknown) / least(known)).toBeGreaterThan(0.5);
+  expect(least(unknown) / least(known)).toBeLessThan(2);
 });
 
 it.each([['known'], ['unknown']])(
