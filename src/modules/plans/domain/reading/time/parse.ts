@@ -1,5 +1,5 @@
 import { parsePoint } from './points.ts';
-import type { Rhythm, TimePoint, TimeRule } from './rule.ts';
+import type { Rhythm, TimeRule } from './rule.ts';
 
 const FILLER =
   /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|cuối))?\s*:?\s+|(?:thời gian|thời hạn|tiến độ)[^:]{0,40}:\s*|dự kiến\s*:?\s*|hoàn thành(?:\s+việc\s+\p{L}+)?\s+|thực hiện\s+|tổ chức\s+|triển khai\s+|xong\s+|vào\s+|trong\s+(?=tháng|quý|quí|ngày|khoảng|t\d|\d|đầu|cuối|giữa|tuần)|khoảng\s+|kể\s+(?=từ)|(?:nhân\s+)?dịp\s+(?=\d|ngày)|giai đoạn\s+(?=\d)|\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?\s*(?:phút)?[,\s]+(?=ngày|\d)|(?:sáng|chiều|tối|thứ \p{L}+|chủ nhật)[,\s]+(?=ngày|\d))/u;
