@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Fragment, type ReactNode, useState } from 'react';
 import { searchKey } from '../../../../kernel/vi-text.ts';
@@ -131,8 +131,8 @@ function Rows({ tasks, issued, amend }: ShownTasks): ReactNode {
             <Table.Th w={210}>Đơn vị</Table.Th>
             {issued && <Table.Th w={160}>Tình trạng</Table.Th>}
             {amend && (
-              <Table.Th w={136} aria-label="Việc có thể làm">
-                {' '}
+              <Table.Th w={136}>
+                <VisuallyHidden>Việc có thể làm</VisuallyHidden>
               </Table.Th>
             )}
           </Table.Tr>

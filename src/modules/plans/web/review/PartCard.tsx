@@ -29,7 +29,7 @@ export function PartCard({ title, opened, toggle, summary, openWord = 'Sửa', c
           variant={opened ? 'default' : 'subtle'}
           color="ink"
           aria-expanded={opened}
-          aria-label={opened ? `Đóng phần ${title}` : `${openWord} phần ${title}`}
+          aria-label={opened ? `Xong với phần ${title}` : `${openWord} phần ${title}`}
           onClick={toggle}
           style={{ flex: 'none' }}
         >

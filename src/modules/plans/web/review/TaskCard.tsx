@@ -74,7 +74,7 @@ export function TaskCard({ task, ordinal, count, year, acts, opened, selected, r
             color="ink"
             leftSection={<IconPencil size={16} aria-hidden />}
             aria-expanded={opened}
-            aria-label={`${opened ? 'Đóng phần sửa' : 'Sửa'} ${name}`}
+            aria-label={opened ? `Xong với ${name}` : `Sửa ${name}`}
             onClick={() => acts.open(opened ? undefined : task.id)}
           >
             {opened ? 'Xong' : 'Sửa'}

@@ -9,6 +9,7 @@ import { timeOf } from '../../domain/plan-time.ts';
 import { suggestKind, TASK_KIND_LABELS, TASK_KINDS, type TaskKind } from '../../domain/task-kind.ts';
 import { TIMING_LABELS, TIMINGS, type Timing } from '../../domain/task-state.ts';
 import { CommitText } from './CommitText.tsx';
+import { PeopleField } from './PeopleField.tsx';
 import { understoodWords } from './time-words.ts';
 import { UnitsField } from './UnitsField.tsx';
 
@@ -96,6 +97,7 @@ export function TaskFields({ task, change, year, fault = () => undefined, amendi
       </SimpleGrid>
       <UnitsField label="Đơn vị chủ trì" value={task.lead} onChange={(lead) => change({ lead })} />
       <UnitsField label="Đơn vị phối hợp" value={task.coordinating} onChange={(coordinating) => change({ coordinating })} />
+      {!amending && <PeopleField personIds={task.personIds} onChange={(personIds) => change({ personIds })} />}
       <CommitText
         label="Sản phẩm, kết quả"
         name="product"
