@@ -1,5 +1,5 @@
 import type { DraftBlock, DraftCell, DraftParagraph, DraftTable } from './draft.ts';
-import { isLayoutTable, layoutParagraphs, splitTypedLetterhead } from './letterhead.ts';
+import { isLayoutTable, layoutParagraphs, splitTypedLetterhead, splitTypedSignature } from './letterhead.ts';
 import type { ReadLimits } from './limits.ts';
 import type { Block, ReadDocument, TableCell, TableRow } from './read-document.ts';
 import { cleanText, collapseBlanks } from './text.ts';
@@ -61,7 +61,7 @@ function flattenLayout(blocks: readonly DraftBlock[]): DraftBlock[] {
   const flat = blocks.flatMap((block, i) =>
     block.kind === 'table' && isLayoutTable(block, i) ? layoutParagraphs(block) : [block],
   );
-  return splitTypedLetterhead(flat.filter((block) => block.kind === 'table' || block.text.trim() !== ''));
+  return splitTypedSignature(splitTypedLetterhead(flat.filter((block) => block.kind === 'table' || block.text.trim() !== '')));
 }
 
 const tableLength = (rows: readonly TableRow[]): number =>

@@ -76,6 +76,21 @@ export function splitTypedLetterhead(blocks: readonly DraftBlock[]): DraftBlock[
   });
 }
 
+/** How many blocks the recipients and the signature beside them may take. */
+const TAIL_BLOCKS = 30;
+
+/** Splits likewise the lines on which recipients and signature stand side by side, from "Nơi nhận" to the next table or appendix. */
+export function splitTypedSignature(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const from = blocks.findLastIndex((b) => b.kind === 'paragraph' && /^\W*nơi\s+nhận\s*:?(?:\s{3}|\s*$)/imu.test(b.text));
+  if (from < 0) return [...blocks];
+  const after = blocks.findIndex((b, i) => i > from && (b.kind === 'table' || /^\W*phụ\s+lục/iu.test(b.text)));
+  const to = Math.min(after < 0 ? blocks.length : after, from + TAIL_BLOCKS);
+  return blocks.flatMap((block, i): DraftBlock[] => {
+    if (block.kind === 'table' || i < from || i >= to || block.column !== null) return [block];
+    return block.text.split('\n').every((line) => splitLine(line) === null) ? [block] : splitParagraph(block);
+  });
+}
+
 function splitParagraph(block: DraftParagraph): DraftParagraph[] {
   return block.text.split('\n').flatMap((line): DraftParagraph[] => {
     const sides = splitLine(line);

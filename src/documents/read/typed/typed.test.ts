@@ -95,6 +95,19 @@ describe('tables typed with tabs', () => {
       [null, 'KẾ HOẠCH'],
     ]);
   });
+
+  test('a signature typed beside the recipients is told apart by column', async () => {
+    const text = 'KẾ HOẠCH\n\nNơi nhận:\t\tKT. CHỦ TỊCH\n- Sở Nội vụ;      PHÓ CHỦ TỊCH\n- Lưu: VT.\n            Lê Văn Mẫu\n';
+    expect(paragraphs(await read(text)).map((block) => [block.column, block.text])).toEqual([
+      [null, 'KẾ HOẠCH'],
+      ['left', 'Nơi nhận:'],
+      ['right', 'KT. CHỦ TỊCH'],
+      ['left', '- Sở Nội vụ;'],
+      ['right', 'PHÓ CHỦ TỊCH'],
+      [null, '- Lưu: VT.'],
+      [null, 'Lê Văn Mẫu'],
+    ]);
+  });
 });
 
 describe('lines', () => {

@@ -25,8 +25,9 @@ export function signatureColumn(text: string): number {
   if (heading && isSignaturePart(text.slice(heading[0].length))) return heading[0].length;
   const reversed = /\s(?=nơi\s+nhận\s*:|[-–]\s+\p{Lu})/iu.exec(text);
   if (reversed && isSignaturePart(text.slice(0, reversed.index))) return reversed.index + 1;
-  const tail = /^[-–+]\s.*[;.,)]\s+(?=\p{Lu}{2})/u.exec(text);
-  return tail && isSignaturePart(text.slice(tail[0].length)) ? tail[0].length : -1;
+  if (!/^[-–+]\s/u.test(text)) return -1;
+  const ends = [...text.matchAll(/[;.,)]\s+(?=\p{Lu}{2})/gu)].map((end) => end.index + end[0].length);
+  return ends.find((end) => isSignaturePart(text.slice(end))) ?? -1;
 }
 
 function isSignaturePart(text: string): boolean {
