@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyEngine } from '../../../tests/support/database.ts';
 import { testWorld, type World } from '../../../tests/support/world.ts';
 import { SYSTEM_ACTOR } from '../../access/actor.ts';
@@ -14,6 +14,9 @@ import { BackupRefused } from './manifest.ts';
 import { NotEmpty, restoreBackup } from './restore.ts';
 import { readTar, tarEnd, tarEntry } from './tar.ts';
 import { writeBackup } from './write-backup.ts';
+
+// Each of these opens an engine or two of its own, seconds each on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sovang-backup-'));
 const archive = join(folder, 'sao-luu.tar.gz');
