@@ -42,7 +42,7 @@ export default function ImportPlan(): ReactNode {
         <List size="sm" c="dimmed" spacing={4}>
           <List.Item>Tệp PDF phải có chữ; bản chụp hoặc bản quét chưa đọc được, hãy dùng tệp Word gốc.</List.Item>
           <List.Item>Tệp đặt mật khẩu cần bỏ mật khẩu trước khi nhập.</List.Item>
-          <List.Item>Văn bản dài vài chục trang đọc trong khoảng vài giây.</List.Item>
+          <List.Item>Văn bản dài vài chục trang đọc trong vài giây.</List.Item>
         </List>
         <Text size="sm">
           Không có tệp? <AppLink to="/ke-hoach/moi">Lập kế hoạch cách khác</AppLink>
