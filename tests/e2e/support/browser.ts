@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { DEMO_PASSWORD } from '../../../seeds/demo/tree.ts';
 import { findChromium } from '../../support/chromium.ts';
 
@@ -33,6 +33,15 @@ export interface Browsing {
 
 let nextAddress = 1;
 
+/** Where SOVANG_FAILED_SHOTS names a folder: what the pages showed when a test failed. */
+async function keepPictures(contexts: readonly BrowserContext[], name: string): Promise<void> {
+  const folder = process.env.SOVANG_FAILED_SHOTS;
+  const pages = contexts.flatMap((context) => context.pages());
+  for (const [at, page] of folder ? pages.entries() : []) {
+    await page.screenshot({ path: `${folder}/${name.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 60)}-${at}.png` });
+  }
+}
+
 /** Moves the page's own clock on, as if nobody had touched it meanwhile. */
 export const letTimePass = (page: Page, minutes: number): Promise<void> =>
   page.evaluate((ms) => (globalThis as unknown as { letTimePass: (ms: number) => void }).letTimePass(ms), minutes * 60_000);
@@ -48,7 +57,8 @@ export function useBrowser(): Browsing {
     browser = await chromium.launch({ executablePath, args: FLAGS });
   });
   afterAll(() => browser?.close());
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(contexts, task.name);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     const seen = faults.splice(0);
     if (seen.length > 0) throw new Error(`the page broke: ${seen.join('\n')}`);
@@ -84,10 +94,6 @@ export function useBrowser(): Browsing {
     }, inject('offsetMs'));
     const page = await context.newPage();
     page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message));
-    onTestFailed(async ({ task }) => {
-      const shots = process.env.SOVANG_FAILED_SHOTS;
-      if (shots && !page.isClosed()) await page.screenshot({ path: `${shots}/${task.name.replaceAll(/\W+/g, '-')}.png` });
-    });
     return page;
   };
   return {

@@ -36,7 +36,10 @@ export async function startTestServer(world: 'demo' | 'empty', offsetMs: number)
   };
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the server did not start in time:\n${output}`)), READY_MS);
-    child.once('close', () => reject(new Error(`the server ended:\n${output}`)));
+    child.once('close', () => {
+      clearTimeout(late);
+      reject(new Error(`the server ended:\n${output}`));
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
         output += data;
