@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppLink } from '../routing/AppLink.tsx';
+import type { SearchValues } from '../routing/search-text.ts';
 import { formatCount } from '../text/format.ts';
 import { StateTag } from '../text/StateTag.tsx';
 import classes from './charts.module.css';
@@ -15,6 +16,7 @@ export interface QuarterCounts {
   readonly todo: number;
   /** The list behind the numbers. */
   readonly to?: string;
+  readonly search?: SearchValues;
   readonly current?: boolean;
 }
 
@@ -46,7 +48,13 @@ export function QuarterBand({
             aria-current={quarter.current ? 'date' : undefined}
           >
             <div className={classes.quarterHead}>
-              {quarter.to ? <AppLink to={quarter.to}>{name}</AppLink> : name}
+              {quarter.to ? (
+                <AppLink to={quarter.to} search={quarter.search}>
+                  {name}
+                </AppLink>
+              ) : (
+                name
+              )}
               <span className={classes.muted}>{quarter.span}</span>
             </div>
             <div className={classes.bar} aria-hidden>

@@ -94,13 +94,15 @@ export const getTaskBoard = operation({
         total: z.number().int(),
         done: z.number().int(),
         late: z.number().int(),
+        underWay: z.number().int().meta({ description: 'Under way and not late' }),
+        notBegun: z.number().int().meta({ description: 'Not begun and not late; what remains of the total is cancelled' }),
         rows: z.array(zTaskCard),
       }),
     ),
   }),
   example: {
     query: { scope: 'unit', unitId: exampleIds.unit, year: 2026 },
-    result: { columns: [{ column: 'q1', total: 1, done: 0, late: 0, rows: [exampleTaskCard] }] },
+    result: { columns: [{ column: 'q1', total: 1, done: 0, late: 0, underWay: 1, notBegun: 0, rows: [exampleTaskCard] }] },
   },
 });
 

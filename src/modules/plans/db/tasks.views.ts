@@ -72,27 +72,29 @@ export async function taskBoard(
     total: number;
     done: number;
     late: number;
+    underWay: number;
+    notBegun: number;
     rows: CardRow[] | null;
   }>`
     with placed as materialized (
       select t.id, ${column} as "column", row_number() over (partition by ${column} order by t.due_on, t.plan_id, t.ordinal) as place,
-        t.state = 'done' as done, ${bucketCondition('late', today)} as late
+        t.state, coalesce(${bucketCondition('late', today)}, false) as late
       from ${taskTables} where ${where} and ${bucketCondition(query.bucket, today)}
     ), cards as (
       select placed.column, placed.place, card.card from placed
       cross join lateral (select to_jsonb(one) as card from (select ${cardColumns(today)} from ${taskTables} where t.id = placed.id) one) card
       where placed.place <= ${query.perColumn}
     )
-    select n.column, n.total, n.done, n.late,
+    select n.column, n.total, n.done, n.late, n."underWay", n."notBegun",
       (select jsonb_agg(c.card order by c.place) from cards c where c.column = n.column) as rows
-    from (select placed.column, count(*) as total, count(*) filter (where done) as done, count(*) filter (where late) as late
+    from (select placed.column, count(*) as total, count(*) filter (where state = 'done') as done, count(*) filter (where late) as late,
+        count(*) filter (where state = 'under-way' and not late) as "underWay", count(*) filter (where state = 'not-begun' and not late) as "notBegun"
       from placed group by placed.column) n`.execute(tx);
   const found = new Map(rows.map((row) => [row.column, row]));
   return {
     columns: COLUMNS.map((name) => {
-      const row = found.get(name);
-      const cards = (row?.rows ?? []).map((card) => toCard(card, today));
-      return { column: name, total: row?.total ?? 0, done: row?.done ?? 0, late: row?.late ?? 0, rows: cards };
+      const row = found.get(name) ?? { total: 0, done: 0, late: 0, underWay: 0, notBegun: 0, rows: null };
+      return { ...row, column: name, rows: (row.rows ?? []).map((card) => toCard(card, today)) };
     }),
   };
 }
