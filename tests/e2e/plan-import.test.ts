@@ -51,7 +51,7 @@ describe('a plan as a document', () => {
     await page.getByRole('button', { name: 'Sửa nhiệm vụ 2' }).click();
     const time = page.getByLabel('Thời gian, theo lời của kế hoạch');
     await time.fill('Chậm nhất ngày 15/12/2026');
-    await time.press('Tab');
+    await time.blur();
     await page.getByText('Được hiểu là').getByText('15/12/2026').waitFor();
     await page.getByRole('button', { name: 'Xong với nhiệm vụ 2' }).click();
     for (const at of [1, 3]) await page.getByRole('button', { name: `Đúng rồi: nhiệm vụ ${at}` }).click();
