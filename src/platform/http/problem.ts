@@ -1,4 +1,4 @@
-import type { AllowedAct, Fault, Refusal, RefusalKind } from '../../kernel/refusal.ts';
+import type { AllowedAct, Fault, Refusal, RefusalCode, RefusalKind } from '../../kernel/refusal.ts';
 
 /** The body of every refusal (RFC 9457), the same for all routes. Only this file writes `application/problem+json`. */
 export interface ProblemBody {
@@ -35,10 +35,13 @@ const TITLE: Record<RefusalKind, string> = {
   tooMany: 'Quá nhiều lần',
 };
 
+/** Titles that the kind alone would say wrongly. */
+const TITLE_OF: Partial<Record<RefusalCode, string>> = { 'file-refused': 'Không nhận được tệp' };
+
 export function problemOf(refusal: Refusal, requestId: string): ProblemBody {
   return {
     type: `/problems/${refusal.code}`,
-    title: TITLE[refusal.kind],
+    title: TITLE_OF[refusal.code] ?? TITLE[refusal.kind],
     status: STATUS[refusal.kind],
     code: refusal.code,
     detail: refusal.message,

@@ -4,10 +4,12 @@ import type { WorkYear } from '../../../kernel/year.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { dropOpenTurns, insertTurns, turnsOf } from '../db/progress.repo.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
-import { ruleOf } from '../domain/plan-time.ts';
+import { dueDayOf, ruleOf } from '../domain/plan-time.ts';
+import type { Timing } from '../domain/task-state.ts';
 
 interface TimedTask {
   readonly id: string;
+  readonly timing: Timing;
   readonly timeText: string | null;
   readonly periodEnd: LocalDate | null;
 }
@@ -39,5 +41,5 @@ export async function layOutAgain(ctx: ActContext, year: WorkYear, task: TimedTa
     .filter((turn) => turn.end > lastDone)
     .map((turn) => ({ ...turn, id: ctx.newId() }));
   await insertTurns(ctx.tx, [{ taskId: task.id, turns }], done.at(-1)?.ordinal ?? 0);
-  return turns[0]?.end ?? task.periodEnd;
+  return turns[0]?.end ?? dueDayOf(task);
 }

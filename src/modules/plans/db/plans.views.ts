@@ -8,6 +8,7 @@ import { searchKey } from '../../../kernel/vi-text.ts';
 import { actsOf } from '../../../platform/acts.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { jurisdictionFilter } from '../../../platform/db/jurisdiction-filter.ts';
+import { reminderActs } from '../../reminders/domain/index.ts';
 import type { getPlan, listOfferedTasks, listPlans, TaskCounts } from '../contract.ts';
 import { planActKinds } from '../domain/acts.ts';
 import { allowedPlanActs, PLAN_STATES, type PlanAct } from '../domain/transitions.ts';
@@ -133,6 +134,9 @@ const ACTION_OF: Record<PlanAct, 'plan.draft' | 'plan.issue'> = {
   withdraw: 'plan.issue',
 };
 
+/** A name that means many bodies at once: "Các trường", "Thủ trưởng các đơn vị", "Tất cả cơ quan". */
+const MANY = '(^|\\s)(các|mọi|từng|tất cả|toàn thể|toàn ngành)(\\s|$)';
+
 /**
  * Tasks of an issued plan as an offer to a unit below: those that name it, and those for all bodies (with a name that
  * stands for no one unit), are for it.
@@ -148,7 +152,7 @@ export async function offeredTasks(
   if (!target || !may(actor, 'plan.readIssued', target)) throw notFound('kế hoạch này');
   const { rows } = await sql<CardRow & { forUnit: boolean; taken: boolean }>`
     select ${cardColumns(today)},
-      exists (select 1 from plan_task_unit tu where tu.task_id = t.id and (tu.unit_id = ${unitId} or tu.unit_id is null)) as "forUnit",
+      exists (select 1 from plan_task_unit tu where tu.task_id = t.id and (tu.unit_id = ${unitId} or (tu.unit_id is null and tu.text ~* ${MANY}))) as "forUnit",
       exists (select 1 from plan_task mine join plan mp on mp.id = mine.plan_id
         where mine.parent_task_id = t.id and mine.unit_id = ${unitId} and mp.state in ('draft', 'issued', 'closed')) as taken
     from ${taskTables} where t.plan_id = ${planId} and t.state <> 'cancelled' and p.state in ('issued', 'closed')
@@ -156,7 +160,9 @@ export async function offeredTasks(
   return { tasks: rows.map((row) => toCard(row, today)) };
 }
 
-const SENTENCES = new Map(planActKinds.map((kind) => [kind.type, kind.sentence as (data: never) => string]));
+const SENTENCES = new Map(
+  [...planActKinds, ...reminderActs].map((kind) => [kind.type, kind.sentence as (data: never) => string]),
+);
 
 /** What happened to a plan or a task, newest first, in sentences. */
 export async function historyOf(
@@ -164,9 +170,20 @@ export async function historyOf(
   kind: 'plan' | 'plan_task',
   id: string,
 ): Promise<{ at: string; who: string; sentence: string }[]> {
-  const acts = await actsOf(tx, kind, id);
+  const acts = kind === 'plan' ? await actsOfPlan(tx, id) : await actsOf(tx, kind, id);
   return acts.flatMap((act) => {
     const sentence = SENTENCES.get(act.type as never);
     return sentence ? [{ at: act.at.toISOString(), who: act.accountName, sentence: sentence(act.data as never) }] : [];
   });
+}
+
+/** A plan's own acts, and those that changed what it says: tasks added, amended, cancelled. */
+async function actsOfPlan(tx: Tx, id: string): ReturnType<typeof actsOf> {
+  const own = await actsOf(tx, 'plan', id);
+  const { rows } = await sql<(typeof own)[number]>`
+    select a.seq, a.at, a.type, a.account_name as "accountName", a.data from act a
+    where a.subject_kind = 'plan_task' and a.type in ('task.added', 'task.amended', 'task.cancelled')
+      and a.subject_id in (select t.id from plan_task t where t.plan_id = ${id}::uuid)
+    order by a.seq desc limit 200`.execute(tx);
+  return [...own, ...rows].sort((a, b) => b.seq - a.seq);
 }

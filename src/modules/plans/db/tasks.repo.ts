@@ -4,7 +4,7 @@ import { searchKey } from '../../../kernel/vi-text.ts';
 import type { WorkYear } from '../../../kernel/year.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import type { DraftTask } from '../contract.ts';
-import { ruleOf } from '../domain/plan-time.ts';
+import { dueDayOf, ruleOf } from '../domain/plan-time.ts';
 import type { TimeRule } from '../domain/reading/time/rule.ts';
 import type { TaskKind } from '../domain/task-kind.ts';
 import type { TaskState, Timing } from '../domain/task-state.ts';
@@ -100,7 +100,7 @@ const columnsOf = (task: DraftTask, place: TaskPlace, ordinal: number) => ({
   period_start: task.periodStart,
   period_end: task.periodEnd,
   dated_on: null,
-  due_on: task.periodEnd,
+  due_on: dueDayOf(task),
   product: task.product,
   note: task.note,
   source: asJson(task.source),

@@ -13,6 +13,13 @@ export interface TaskTime {
   readonly periodEnd: LocalDate | null;
 }
 
+/**
+ * The day a task without turns is due. Work that goes on all the year has none: it is reported on, never late, since nobody
+ * can finish it before the year does.
+ */
+export const dueDayOf = ({ timing, periodEnd }: Pick<TaskTime, 'timing' | 'periodEnd'>): LocalDate | null =>
+  timing === 'continuous' ? null : periodEnd;
+
 export const calendarOf = ({ kind, year }: WorkYear): PlanCalendar => ({ planYear: year, yearKind: kind });
 
 /** The rule that a time text states, or null when it is not understood. */
