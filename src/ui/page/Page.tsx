@@ -50,7 +50,7 @@ export function Page({ title, lead, act, back, trail, state, narrow, children }:
     <article className={classes.page} data-narrow={narrow || undefined}>
       <title>{title === 'Sổ Vàng' ? title : `${title} · Sổ Vàng`}</title>
       {trail && (
-        <Breadcrumbs component="nav" aria-label="Đường dẫn" mb="xs" className="sv-no-print">
+        <Breadcrumbs component="nav" aria-label="Đường dẫn" mb="xs" className={`${classes.trail} sv-no-print`}>
           {trail.map((link) => (
             <AppLink key={link.to} to={link.to} search={rememberedSearch(link.to)} size="sm" c="dimmed">
               {link.label}
