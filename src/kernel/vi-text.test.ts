@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personSortKey, sortKey } from './sort-key.ts';
-import { cleanText, givenName, nameParts, searchKey } from './vi-text.ts';
+import { cleanText, givenName, nameParts, readableText, searchKey } from './vi-text.ts';
 
 describe('text', () => {
   it('is cleaned of odd blanks and composed', () => {
     expect(cleanText('  Nguye\u0302\u0303n\u00a0\u200b Văn\n A ')).toBe('Nguyễn Văn A');
+  });
+
+  it('holds nothing that no database and no Word file can hold', () => {
+    expect(readableText('Sở\u0000 Nội\u0001 vụ\ufffe \ud800x\udc00')).toBe('Sở Nội vụ x');
+    expect(readableText('một\u000bhai\tba\nbốn 🎉')).toBe('một hai\tba\nbốn 🎉');
+    expect(cleanText('\u0000 Nguyễn\u0002 Ánh')).toBe('Nguyễn Ánh');
   });
 
   it('is found without diacritics', () => {

@@ -1,6 +1,17 @@
-/** Unicode NFC, runs of blanks (also no-break and zero-width ones) as one blank, none at the ends. */
+/** Control characters but tab and line breaks, halves of a pair, and the two places that are no characters. */
+const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/**
+ * Text without what nobody can read or has meant to type. Neither a database nor a Word or Excel file can hold these
+ * characters, so they are left out where text comes in; a page or column break becomes a blank.
+ */
+export function readableText(text: string): string {
+  return text.replace(/[\v\f]/g, ' ').replace(UNREADABLE, '');
+}
+
+/** Unicode NFC, runs of blanks (also no-break and zero-width ones) as one blank, none at the ends, nothing unreadable. */
 export function cleanText(text: string): string {
-  return text
+  return readableText(text)
     .normalize('NFC')
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\s+/g, ' ')

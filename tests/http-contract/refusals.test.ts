@@ -61,6 +61,27 @@ const file = operation({
   upload: { maxBytes: 1000 },
 });
 
+const echo = operation({
+  id: 'tryEcho',
+  method: 'POST',
+  path: '/api/try/echo/:id',
+  summary: 'What arrived',
+  access,
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ search: z.string().optional() }),
+  body: z.strictObject({ texts: z.array(z.string()) }),
+  result: z.object({ id: z.string(), search: z.string().optional(), texts: z.array(z.string()) }),
+});
+const upload = operation({
+  id: 'tryUpload',
+  method: 'POST',
+  path: '/api/try/upload',
+  summary: 'The name of a file',
+  access,
+  upload: { maxBytes: 1000 },
+  result: z.object({ name: z.string() }),
+});
+
 const kindOf = (code: RefusalCode): RefusalKind =>
   (Object.keys(STATUS) as RefusalKind[]).find((kind) => STATUS[kind] === STATUS_OF[code]) ?? 'malformed';
 
@@ -85,6 +106,8 @@ const routes: Route[] = [
       throw conflict('Kế hoạch đã ban hành.', [{ action: 'plan.read', label: 'Xem kế hoạch' }]);
     },
   }),
+  route(echo, { act: async (_, { params, query, body }) => ({ ...params, ...query, ...body }) }),
+  route(upload, { act: async (_, { file: sent }) => ({ name: sent.name }) }),
   route(file, {
     act: async () => {
       throw ruleNotMet('Tệp này không đọc được.');
@@ -198,6 +221,43 @@ describe('every refusal has one shape', () => {
     });
     await problem(bare, 'origin-refused');
     expect((await post('/api/try/form', GOOD, { origin: 'http://localhost' })).status).toBe(200);
+  });
+});
+
+describe('what comes in', () => {
+  it('holds no characters that nobody can read, and ids as the database writes them', async () => {
+    const id = randomUUID();
+    const texts = ['Ánh\u0000\u0001', '\ud83d', 'dòng 1\ndòng 2\t🎉', id.toUpperCase()];
+    const answer = await post(`/api/try/echo/${id.toUpperCase()}?search=a%00b`, { texts });
+    expect(await answer.json()).toEqual({ id, search: 'ab', texts: ['Ánh', '', 'dòng 1\ndòng 2\t🎉', id] });
+  });
+
+  it.each([
+    ['../../etc/passwd.docx', 'passwd.docx'],
+    ['C:\\Tài liệu\\Kế hoạch.docx', 'Kế hoạch.docx'],
+    ['ke-hoach\u202excod.exe', 'ke-hoachxcod.exe'],
+    [`${'x'.repeat(300)}.docx`, `${'x'.repeat(195)}.docx`],
+    ['thư mục/', 'tep'],
+  ])('names a file by its name alone: %j', async (name, kept) => {
+    const sent = new FormData();
+    sent.set('file', new File(['x'], name));
+    const answer = await app.request('http://localhost/api/try/upload', {
+      method: 'POST',
+      headers: { ...OWN, 'idempotency-key': randomUUID() },
+      body: sent,
+    });
+    expect(await answer.json()).toEqual({ name: kept });
+  });
+
+  it('is not taken in before it is known who sends it', async () => {
+    const chunks = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(64 * 1024)) });
+    const answer = await app.request('http://localhost/api/try/form', {
+      method: 'POST',
+      headers: { 'x-requested-with': 'test' },
+      body: chunks,
+      duplex: 'half',
+    } as RequestInit);
+    await problem(answer, 'sign-in-required');
   });
 });
 

@@ -112,7 +112,9 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
     // Numbers of the whole installation are for the machine's own monitoring, not for the network.
     if (services.config.metricsToken) {
       if (c.req.header('authorization') !== `Bearer ${services.config.metricsToken}`) throw forbidden();
-    } else if (!isLoopback(clientAddress(c, services))) throw notFound('trang này');
+      // What a proxy on this machine hands on comes from the network all the same.
+    } else if (!isLoopback(clientAddress(c, services)) || c.req.header('x-forwarded-for') || c.req.header('forwarded'))
+      throw notFound('trang này');
     return c.body(await metrics.text(), 200, { 'content-type': metrics.contentType });
   });
 

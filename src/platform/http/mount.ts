@@ -5,6 +5,7 @@ import type { Actor } from '../../access/actor.ts';
 import { may, maySomewhere } from '../../access/jurisdiction.ts';
 import { isWrite } from '../../kernel/operation.ts';
 import { type Fault, forbidden, malformed, notFound, Refusal } from '../../kernel/refusal.ts';
+import { readableText } from '../../kernel/vi-text.ts';
 import type { Tx } from '../db/database.ts';
 import { actContext, type Services } from '../services.ts';
 import { faultsOf } from './faults.ts';
@@ -29,6 +30,12 @@ export function mountRoutes(services: Services, routes: readonly Route[]): Hono<
     app.on(
       r.op.method,
       [r.op.path],
+      async (c, next) => {
+        // Before anything of the body is taken in.
+        if (!c.get('actor') && !('public' in r.op.access))
+          throw new Refusal('unauthenticated', 'sign-in-required', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết.');
+        await next();
+      },
       bodyLimit({
         maxSize: limit,
         onError: () => {
@@ -36,12 +43,9 @@ export function mountRoutes(services: Services, routes: readonly Route[]): Hono<
         },
       }),
       async (c) => {
-        const actor = c.get('actor');
-        if (!actor && !('public' in r.op.access))
-          throw new Refusal('unauthenticated', 'sign-in-required', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết.');
         const input = await parse(r, c.req.raw, c.req.param(), c.req.query());
         const key = idempotencyKey(r, c.req.header('idempotency-key'));
-        return answer(services, r, actor ?? ANYBODY, input, key, c.get('requestId'));
+        return answer(services, r, c.get('actor') ?? ANYBODY, input, key, c.get('requestId'));
       },
     );
   }
@@ -113,10 +117,10 @@ async function parse(r: Route, request: Request, params: Record<string, string>,
     faults.push(...faultsOf(parsed.error, prefix));
     return undefined;
   };
-  const parsedParams = take(r.op.params as never, params, 'params');
+  const parsedParams = take(r.op.params as never, received(params), 'params');
   // An id that is none cannot be the id of anything.
   if (faults.length > 0) throw notFound();
-  const parsedQuery = take(r.op.query as never, query, '');
+  const parsedQuery = take(r.op.query as never, received(query), '');
   const sent = r.op.upload
     ? await readUpload(request, faults)
     : { body: r.op.body ? await readJson(request) : undefined, file: undefined };
@@ -131,7 +135,7 @@ async function readJson(request: Request): Promise<unknown> {
   }
   const text = await request.text();
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value) => (typeof value === 'string' ? receivedText(value) : value));
   } catch {
     throw malformed([{ path: '', message: 'Nội dung gửi lên không phải JSON đúng dạng.' }]);
   }
@@ -149,9 +153,27 @@ async function readUpload(request: Request, faults: Fault[]): Promise<{ body: un
     faults.push({ path: 'file', message: 'Chưa chọn tệp.' });
     return { body: {}, file: undefined };
   }
-  const body = Object.fromEntries([...form.entries()].filter(([name, value]) => name !== 'file' && typeof value === 'string'));
-  const uploaded = { name: file.name.normalize('NFC').slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
+  const body = received(
+    Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+  );
+  const uploaded = { name: fileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
   return { body, file: uploaded as never };
+}
+
+const UUID = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/i;
+
+/** A text as it is taken in: nothing unreadable; an id as the database writes it, since ids are also compared as texts. */
+const receivedText = (text: string): string => (UUID.test(text) ? text.toLowerCase() : readableText(text));
+
+const received = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, receivedText(value)]));
+
+/** For display and for the name it is saved under: no folders, no line breaks, nothing that turns the reading direction. */
+function fileName(given: string): string {
+  const alone = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).normalize('NFC');
+  // Cut first: a pair that is cut through is then left out whole.
+  const name = readableText(alone.slice(-200)).replace(/[\r\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  return name.trim() || 'tep';
 }
 
 function idempotencyKey(r: Route, header: string | undefined): string | null {

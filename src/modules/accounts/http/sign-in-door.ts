@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Actor } from '../../../access/actor.ts';
 import { malformed, Refusal } from '../../../kernel/refusal.ts';
+import { readableText } from '../../../kernel/vi-text.ts';
 import { AUTH_PATH, type AuthLibrary, authLibrary, OIDC_PROVIDER } from '../../../platform/auth/library.ts';
 import { sessionToken, tokenSetBy, withoutSession } from '../../../platform/auth/session-cookie.ts';
 import { clientAddress } from '../../../platform/http/app.ts';
 import { faultsOf } from '../../../platform/http/faults.ts';
-import type { HttpEnv } from '../../../platform/http/mount.ts';
+import { type HttpEnv, sizeText } from '../../../platform/http/mount.ts';
 import type { Services } from '../../../platform/services.ts';
 import { authenticate } from '../app/authenticate.ts';
 import { locked } from '../app/own-session.ts';
@@ -21,9 +23,14 @@ type C = Context<HttpEnv>;
 /** Failed sign-ins from one address, whatever the names, before it has to wait. An office behind one address stays below. */
 const FAILURES_OF_AN_ADDRESS = { points: 50, duration: 15 * 60 };
 
-const zSignIn = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) });
+/** What these addresses take is short, and anybody may send to them. */
+const MAX_BYTES = 16 * 1024;
+
+/** As everywhere else texts are taken in: the password set there must be the one typed here. */
+const zText = (longest: number) => z.string().transform(readableText).pipe(z.string().min(1).max(longest));
+const zSignIn = z.object({ username: zText(200), password: zText(1000) });
 const zCode = z.object({ code: z.string().trim().min(1).max(40), trustDevice: z.boolean().optional() });
-const zPassword = z.object({ password: z.string().min(1).max(1000) });
+const zPassword = z.object({ password: zText(1000) });
 /** Only a page of our own: one slash, then no second one that would name another host. */
 const zOidc = z.object({
   callbackURL: z
@@ -178,6 +185,15 @@ export function signInDoor(services: Services, publicOrigin: () => string | null
   return {
     authenticate: (headers: Headers, path: string): Promise<Actor | null> => authenticate(services, secure, headers, path),
     mount(app: Hono<HttpEnv>): void {
+      app.use(
+        `${AUTH_PATH}/*`,
+        bodyLimit({
+          maxSize: MAX_BYTES,
+          onError: () => {
+            throw new Refusal('tooLarge', 'file-too-large', `Nội dung gửi lên quá lớn: chỉ nhận tối đa ${sizeText(MAX_BYTES)}.`);
+          },
+        }),
+      );
       app.post(`${AUTH_PATH}/sign-in/username`, signIn);
       app.post(`${AUTH_PATH}/sign-out`, signOut);
       app.post(`${AUTH_PATH}/two-factor/enable`, withPassword('/two-factor/enable', null, offerOf));

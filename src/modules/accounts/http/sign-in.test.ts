@@ -261,6 +261,16 @@ it.each([[{}], [{ username: 'a' }], [{ username: '', password: '' }], [[]], ['x'
   },
 );
 
+it('takes in no more than a sign-in needs, nor characters that nobody can type', async () => {
+  const long = { username: 'a', password: 'x'.repeat(20_000) };
+  expect(await browser().post('/api/auth/sign-in/username', long)).toMatchObject({
+    status: 413,
+    body: { code: 'file-too-large' },
+  });
+  const { userName } = await account();
+  expect((await browser().signIn(`${userName}\u0000`, PASSWORD)).status).toBe(200);
+});
+
 it('keeps a password neither in the record nor among requests sent twice', async () => {
   const { rows } = await w.db.pool.query(`select coalesce(string_agg(t::text, ' '), '') as all from (
     select a::text as t from act a union all select r::text from idempotent_request r union all select s::text from sign_in_attempt s) x`);
