@@ -81,7 +81,7 @@ const TAIL_BLOCKS = 30;
 
 /** Splits likewise the lines on which recipients and signature stand side by side, from "Nơi nhận" to the next table or appendix. */
 export function splitTypedSignature(blocks: readonly DraftBlock[]): DraftBlock[] {
-  const from = blocks.findLastIndex((b) => b.kind === 'paragraph' && /^\W*nơi\s+nhận\s*:?(?:\s{3}|\s*$)/imu.test(b.text));
+  const from = blocks.findLastIndex((b) => b.kind === 'paragraph' && /^\W*nơi\s+nhận\s*:?(?:\t|\s{2}|\s*$)/imu.test(b.text));
   if (from < 0) return [...blocks];
   const after = blocks.findIndex((b, i) => i > from && (b.kind === 'table' || /^\W*phụ\s+lục/iu.test(b.text)));
   const to = Math.min(after < 0 ? blocks.length : after, from + TAIL_BLOCKS);

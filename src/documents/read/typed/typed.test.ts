@@ -105,7 +105,7 @@ describe('tables typed with tabs', () => {
       ['left', '- Sở Nội vụ;'],
       ['right', 'PHÓ CHỦ TỊCH'],
       [null, '- Lưu: VT.'],
-      [null, 'Lê Văn Mẫu'],
+      ['right', 'Lê Văn Mẫu'],
     ]);
   });
 });

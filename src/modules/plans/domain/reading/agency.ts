@@ -7,10 +7,17 @@ import { startsLikeUnit } from './vocabulary.ts';
 const ISSUES =
   /(?:ban hành|xây dựng|đề ra|lập|triển khai(?:\s+thực hiện)?|tổ chức(?:\s+thực hiện)?|điều chỉnh|thông báo)\s+(?:và\s+(?:ban hành|triển khai|tổ chức thực hiện)\s+)?(?:nội dung\s+)?(?:bản\s+)?kế hoạch/giu;
 
-/** The body that says of itself that it issues the plan: "… Ủy ban nhân dân xã X xây dựng kế hoạch …". */
+const CALLS = /phát động\s+(?:các\s+)?(?:phong trào\s+|đợt\s+)?thi đua/giu;
+
+/** The body that says of itself that it issues the plan or calls to emulation: "… Ủy ban nhân dân xã X xây dựng kế hoạch …". */
 export function agencyFromText(paragraphs: readonly string[]): string | null {
+  const leadsOver = paragraphs.filter((text) => /:$/u.test(text));
+  return named(paragraphs, ISSUES) ?? named(leadsOver, CALLS);
+}
+
+function named(paragraphs: readonly string[], words: RegExp): string | null {
   for (const text of paragraphs) {
-    for (const found of text.matchAll(ISSUES)) {
+    for (const found of text.matchAll(words)) {
       const name = nameBefore(text.slice(0, found.index));
       if (name) return name;
     }

@@ -63,6 +63,7 @@ function addClause(clause: string, bases: BasisReading[], mentioned: Reference[]
 
 /** ", Nghị định …" and "và Nghị định …" stand beside the one before; "quy định chi tiết … của Nghị định …" is inside it. */
 function standsBeside(between: string): boolean {
+  if (/(?:thi hành|chi tiết|sửa đổi|hướng dẫn)[^;]*\s(?:luật|nghị định)/iu.test(between)) return false;
   return /(?:^|[,)]|\s)\s*(?:và|cùng)?\s*$/u.test(between) && /(?:[,;]\s*(?:và\s*)?|\svà\s*)$/u.test(between);
 }
 

@@ -19,6 +19,8 @@ export interface Header {
 }
 
 const KIND_NAMES = ['ke hoach', 'chuong trinh', 'huong dan', 'de an', 'phuong huong'];
+/** Titles of plans that do not call themselves one. */
+const CALLS = ['phat dong thi dua', 'phat dong phong trao', 'phat dong dot thi dua', 'phat dong cac phong trao'];
 const GROUND_START =
   /^(?:căn cứ|xét|theo\s+(?:đề nghị|chỉ đạo|kế hoạch|hướng dẫn)|(?:tiếp tục\s+)?(?:thực hiện|triển khai)(?:\s+\p{L}+)?\s+(?:kế hoạch|chỉ thị|công văn|hướng dẫn|quyết định|nghị quyết|luật|nghị định|thông tư)\s+(?:số|\d)|ngày\s+\d|nhằm\s|để\s)/iu;
 const MOTTO =
@@ -56,7 +58,8 @@ function findTitle(lines: readonly Line[]): number {
   const letterheadEnd = lines.findLastIndex(
     (line) => wordCount(line.text) <= 25 && /^số\s*:?[\s.…_]*\d*[\s.…_]*[/-]|^(?:cộng h[òo][àa] xã|độc lập)/iu.test(line.text),
   );
-  if (first < 0 || letterheadEnd < first) return first;
+  if (first < 0) return lines.findIndex((line) => isUpperCase(line.text) && beginsWith(fold(line.text), CALLS));
+  if (letterheadEnd < first) return first;
   const below = lines.findIndex((line, i) => i > letterheadEnd && isTitle(line, i));
   return below < 0 ? first : below;
 }
@@ -98,6 +101,7 @@ function titleFrom(lines: readonly Line[], at: number): { text: string | null; c
 
 function belongsToTitle(line: Line, parts: readonly string[], first: Line): boolean {
   if (line.marker && line.marker.kind !== 'dash') return false;
+  if (parts.length === 0 && isTitleLikeGround(line)) return true;
   if (GROUND_START.test(line.text) || DATE_LINE.test(line.text)) return false;
   if (parts.length === 0) return wordCount(line.text) <= 80 && !/[:;]$/u.test(line.text);
   if (wordCount(line.text) > 35 || /[;:]$/u.test(line.text)) return false;
@@ -106,6 +110,13 @@ function belongsToTitle(line: Line, parts: readonly string[], first: Line): bool
   if (startsLowerCase(line.text) || /^[("“]/u.test(line.text) || /^năm\s/iu.test(line.text)) return true;
   return (
     line.bold === first.bold && line.centered === first.centered && (line.bold || line.centered) && line.heading === first.heading
+  );
+}
+
+/** "KẾ HOẠCH" over "Thực hiện Chỉ thị số 19/CT-TTg … về …": a title that begins like a ground, but no sentence. */
+function isTitleLikeGround(line: Line): boolean {
+  return (
+    /^(?:tiếp tục\s+)?(?:thực hiện|triển khai)\s/iu.test(line.text) && wordCount(line.text) <= 80 && !/[.,;:]$/u.test(line.text)
   );
 }
 

@@ -40,7 +40,7 @@ const NUMBERS: readonly [MarkerKind, RegExp][] = [
 ];
 const BULLETS: readonly [MarkerKind, RegExp][] = [
   ['star', /^[*※❖✓✔➢►]+\s*(?=\S)/u],
-  ['plus', /^[+•●◦○▪■·∙‣\uf0b7]\s*(?=\S)/u],
+  ['plus', /^(?:[+•●◦○▪■·∙‣\uf0b7]\s*|\.\s+)(?=\S)/u],
   ['dash', /^[-–—−]\s*(?=\S)/u],
 ];
 

@@ -1,5 +1,6 @@
 import type { Item, Line } from './lines.ts';
 import { depthOf } from './numbering.ts';
+import { stageOf } from './stages.ts';
 import { isUpperCase, squeeze, wordCount } from './text.ts';
 import { parseTime } from './time/parse.ts';
 import { unitsOfHeading } from './units.ts';
@@ -75,6 +76,7 @@ function isLabel(line: Line, next: Item | undefined): boolean {
 
 /** Nothing but a time ("Tháng 9 năm 2024", "* Quý I:"). */
 function isTimeLabel(text: string): boolean {
+  if (stageOf(text)?.body === '') return true;
   if (wordCount(text) > 9 || /[;]$/u.test(text)) return false;
   const rule = parseTime(text);
   return (

@@ -12,6 +12,7 @@ import type { CitedReading, PlanReading, ReadingWarning, TaskReading } from './p
 import { gatherTasks } from './prose.ts';
 import { findReferences } from './references.ts';
 import { roleOfTitle } from './sections.ts';
+import { stageOf } from './stages.ts';
 import { isUpperCase, wordCount } from './text.ts';
 import { resolveTime } from './time/resolve.ts';
 import type { PlanCalendar } from './time/rule.ts';
@@ -70,6 +71,7 @@ function firstSection(items: readonly Item[], from: number, to: number): number 
     const item = items[i]!;
     if (item.kind === 'table') return i;
     const kind = item.marker?.kind;
+    if (stageOf(item.text)) return i;
     if (kind && !['dash', 'plus', 'star'].includes(kind)) return i;
     if (
       !item.marker &&
@@ -78,6 +80,15 @@ function firstSection(items: readonly Item[], from: number, to: number): number 
       (isUpperCase(item.text) || item.bold || item.heading !== null)
     )
       return i;
+  }
+  return firstListed(items, from, to);
+}
+
+/** A short plan without headings: its list begins after the paragraph that ends "… như sau:". */
+function firstListed(items: readonly Item[], from: number, to: number): number {
+  for (let i = from; i + 1 < to; i++) {
+    const [item, next] = [items[i]!, items[i + 1]!];
+    if (item.kind === 'line' && next.kind === 'line' && /:$/u.test(item.text) && next.marker) return i + 1;
   }
   return to;
 }

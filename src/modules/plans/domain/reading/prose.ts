@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 import type { Node } from './outline.ts';
 import { findPredicate } from './predicate.ts';
 import { isClosingWords, isFormAppendix, isRemark, roleOfTitle } from './sections.ts';
+import { stageOf } from './stages.ts';
 import { unitsOfSentence } from './subject.ts';
 import { readTable, type TableReading } from './tables/table-tasks.ts';
 import { isUpperCase, squeeze, wordCount } from './text.ts';
@@ -59,6 +60,14 @@ class Gatherer {
   }
 
   private leaf(line: Line, node: Node, around: Surroundings): void {
+    const stage = stageOf(line.text);
+    if (stage) {
+      if (wordCount(stage.body) < 3) return;
+      const isAct = /:\s*$/u.test(line.text.slice(0, stage.offset)) && isInstruction(stage.body);
+      this.emit(line, isAct ? stage.body : line.text, isAct ? stage.offset : 0, around);
+      this.drafts.push({ ...this.drafts.pop()!, time: stage.time });
+      return;
+    }
     const inline = splitInline(line.text);
     if (inline) {
       if (roleOfTitle(inline.title) === 'background') return;
@@ -72,7 +81,9 @@ class Gatherer {
   private container(line: Line, node: Node, around: Surroundings): void {
     const count = this.drafts.length;
     const inline = splitInline(line.text);
-    const below = withHeading(around, inline?.title ?? line.text);
+    const stage = stageOf(line.text);
+    const heading = withHeading(around, inline?.title ?? line.text);
+    const below = stage && stage.body !== '' ? { ...heading, time: stage.time } : heading;
     if (inline && !/:$/u.test(inline.body)) this.emit(line, inline.body, inline.offset, below);
     const parts = node.children.filter((child) => child.item.kind === 'line');
     const isBullet = line.marker !== null && ['dash', 'plus', 'star', 'letter', 'parenthesis'].includes(line.marker.kind);
@@ -94,7 +105,7 @@ class Gatherer {
     }
     const isFollowedByText = parts.every((child) => (child.item as Line).marker === null);
     const isOwnTask = isBullet || isFollowedByText ? isWholeSentence(line.text) : isLongSentence(line.text);
-    if (isSentence && isOwnTask) this.emit(line, line.text, 0, around);
+    if (isSentence && isOwnTask && !stage && unitsOfHeading(line.text).length === 0) this.emit(line, line.text, 0, around);
     this.visitAll(node.children, { ...below, section: node.path });
     const isEmptyHeading =
       this.drafts.length === count && !parts.some((child) => child.children.length > 0) && parts.length === node.children.length;
@@ -119,11 +130,13 @@ class Gatherer {
   }
 }
 
-/** "III. THỜI GIAN": a section of deadlines is work, one that only dates the movement is not. */
+/** "III. THỜI GIAN": a section of deadlines, or of stages that say what is done in them, is work, one that only dates the movement is not. */
 function holdsDeadlines(line: Line, node: Node): boolean {
   if (!/^(?:về )?(?:thời gian|thời hạn|tiến độ)/iu.test(line.text)) return false;
   return node.children.some((child) => {
     const rule = child.item.kind === 'line' ? findTime(child.item.text, null)?.rule.kind : undefined;
+    const stage = child.item.kind === 'line' ? stageOf(child.item.text) : null;
+    if (stage && (isInstruction(stage.body) || child.children.length > 0)) return true;
     return rule === 'before' || rule === 'atLatest' || child.item.kind === 'table';
   });
 }

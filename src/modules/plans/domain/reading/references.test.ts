@@ -11,6 +11,7 @@ describe('documents named in a text', () => {
     ['(Luật số: 06/2022/QH15)', ['06/2022/QH15']],
     ['công văn số295/PGDĐT-GDTH ngày 09 tháng 9 năm 2024', ['295/PGDĐT-GDTH 2024-09-09']],
     ['Quyết định số: 35 /QĐ-HĐTĐKT ngày 08/01/2024', ['35/QĐ-HĐTĐKT 2024-01-08']],
+    ['theo Nghị quyết Đại hội lần thứ X và Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2021', ['16/KH-HĐTĐKT 2021-08-31']],
     ['tháng 12/2024, kỷ niệm (28/8/1945 - 28/8/2024), quyết định 52/2017', []],
   ])('%s', (text, expected) =>
     expect(findReferences(text).map((found) => [found.number, found.date].filter(Boolean).join(' '))).toEqual(expected),
@@ -34,6 +35,18 @@ describe('grounds', () => {
     ]);
     expect(bases.map((base) => base.number)).toEqual(['10/KH-UBND']);
     expect(mentioned.map((reference) => reference.number)).toEqual(['01/CT-TTg']);
+  });
+
+  it('takes a document that stands beside another after the words of its title, not one that it explains', () => {
+    const numbers = (text: string) => readGrounds([text]).bases.map((base) => base.number);
+    expect(
+      numbers('Thực hiện Chỉ thị số 9/CT-TTg về thi đua theo Nghị quyết Đại hội X và Kế hoạch số 6/KH-HĐTĐKT ngày 31/8/2021;'),
+    ).toEqual(['9/CT-TTg', '6/KH-HĐTĐKT']);
+    expect(
+      numbers(
+        'Căn cứ Thông tư số 1/2024/TT-BNV quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP;',
+      ),
+    ).toEqual(['1/2024/TT-BNV']);
   });
 
   it('keeps grounds without a number, and takes neither "Căn cứ kế hoạch này" nor "Theo đó" for one', () => {

@@ -28,6 +28,7 @@ const BARE = new RegExp(
   `(?<kind>${KINDS})\\s+(?:[\\p{L},\\s]{0,60}?\\s)?số\\s*:?\\s*(?<number>\\d{1,5})(?=[\\s,;(])(?!\\s*[/-])`,
   'giu',
 );
+const LATER_KIND = new RegExp(`(?:,|\\svà)\\s+(?=(?:${KINDS})\\s)`, 'gu');
 const DATE_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:ban hành\\s+)?(?:ngày\\s+)${DATE}|^\\s*[,(]\\s*${DATE}`, 'u');
 
 /** "01/CT – UBND" → "01/CT-UBND": no blanks, plain hyphens. */
@@ -46,12 +47,19 @@ export function findReferences(text: string): Reference[] {
       const groups = match.groups ?? {};
       const number = groups.number!;
       if (pattern === NUMBERED && !isDocumentNumber(number, groups.kind, groups.said)) continue;
-      const start = match.index;
-      if (found.some((other) => start < other.end && other.start < start + match[0].length)) continue;
-      found.push(withTail(text, start, start + match[0].length, normalNumber(number)));
+      const start = match.index + nearestKind(match[0]);
+      const end = match.index + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push(withTail(text, start, end, normalNumber(number)));
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "Nghị quyết Đại hội … và Kế hoạch số …": the number belongs to the kind named last. */
+function nearestKind(match: string): number {
+  const later = [...match.matchAll(LATER_KIND)].at(-1);
+  return later ? later.index + later[0].length : 0;
 }
 
 function isDocumentNumber(number: string, kind: string | undefined, said: string | undefined): boolean {

@@ -23,6 +23,7 @@ describe('units of one cell', () => {
     ['Chủ trì: Phòng Nội vụ; Phối hợp: Các phòng, ban', ['Phòng Nội vụ'], ['Các phòng, ban']],
     ['Phòng Nội vụ (chủ trì), Công an huyện', ['Phòng Nội vụ'], ['Công an huyện']],
     ['Thường trực Hội phối hợp với Phòng Tư pháp', ['Thường trực Hội'], ['Phòng Tư pháp']],
+    ['Phòng Điều dưỡng chủ trì, phối hợp với Công đoàn', ['Phòng Điều dưỡng'], ['Công đoàn']],
     ['Văn phòng Sở', ['Văn phòng Sở'], []],
   ])('%s tells lead from partners', (text, responsible, coordinating) =>
     expect(unitsOfCell(text)).toEqual({ responsible, coordinating }),

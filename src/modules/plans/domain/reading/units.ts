@@ -155,7 +155,11 @@ function splitMarked(text: string): Units {
   const units = splitUnits(text);
   const isLead = (unit: string): boolean => /\(\s*chủ trì\s*\)|^chủ trì\s/iu.test(unit);
   const clean = (unit: string): string =>
-    squeeze(unit.replace(/\(\s*(?:chủ trì|phối hợp|p\/h|ph)\s*\)/iu, '').replace(/^(?:chủ trì|phối hợp với|phối hợp)\s+/iu, ''));
+    squeeze(
+      unit
+        .replace(/\(\s*(?:chủ trì|phối hợp|p\/h|ph)\s*\)/iu, '')
+        .replace(/^(?:chủ trì|phối hợp với|phối hợp)\s+|\s+chủ trì$/giu, ''),
+    );
   const isCoordinating = (unit: string): boolean => /\(\s*(?:phối hợp|p\/h|ph)\s*\)|^phối hợp\s/iu.test(unit);
   if (!units.some(isLead) && !units.some(isCoordinating)) return { responsible: units, coordinating: [] };
   const lead = units.filter((unit) => (units.some(isLead) ? isLead(unit) : !isCoordinating(unit)));

@@ -14,7 +14,7 @@ export function timeOfHeading(title: string): TimeRule | null {
   const stage = STAGE.exec(text);
   if (stage) return placed(parseTime(stage[1]!.replace(/\)$/u, '')));
   const stripped = text.replace(GENERIC, '');
-  if (stripped === text || stripped === '') return null;
+  if (stripped === text || stripped === '' || !isBare(stripped)) return null;
   const rule = placed(parseTime(stripped));
   if (rule?.kind === 'year' || rule?.kind === 'schoolYear') return /trong (?:cả )?năm/u.test(text) ? rule : null;
   return rule?.kind === 'continuous' && !/nhiệm vụ|công việc|hoạt động/u.test(text) ? null : rule;
@@ -24,6 +24,11 @@ export function timeOfHeading(title: string): TimeRule | null {
 function isBare(text: string): boolean {
   if (/^(?!thời|tiến)[^:]*:\s*\S/u.test(text)) return false;
   return !text.includes('(') || placed(parseTime(text.replace(/\([^()]*\)?/gu, ' '))) !== null;
+}
+
+/** The words give a time that can be put on the calendar (or is continuous) and nothing else; null otherwise. */
+export function placedTime(words: string): TimeRule | null {
+  return isBare(cleanTime(words)) ? placed(parseTime(words)) : null;
 }
 
 function placed(rule: TimeRule | null): TimeRule | null {

@@ -2,7 +2,7 @@ import { parsePoint } from './points.ts';
 import type { Rhythm, TimeRule } from './rule.ts';
 
 const FILLER =
-  /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo|cuối))?\s*:?\s+|(?:thời gian|thời hạn|tiến độ)[^:]{0,40}:\s*|dự kiến\s*:?\s*|hoàn thành(?:\s+việc\s+\p{L}+)?\s+|thực hiện\s+|tổ chức\s+|triển khai\s+|xong\s+|vào\s+|trong\s+(?=tháng|quý|quí|ngày|khoảng|t\d|\d|đầu|cuối|giữa|tuần)|khoảng\s+|kể\s+(?=từ)|(?:nhân\s+)?dịp\s+(?=\d|ngày)|giai đoạn\s+(?=\d)|\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?\s*(?:phút)?[,\s]+(?=ngày|\d)|(?:sáng|chiều|tối|thứ \p{L}+|chủ nhật)[,\s]+(?=ngày|\d))/u;
+  /^(?:(?:thời gian|thời hạn|thời điểm|tiến độ|hạn(?!\s+(?:cuối|chót)))(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|gửi|nộp|báo cáo))?\s*:?\s+|(?:thời gian|thời hạn|tiến độ)[^:]{0,40}:\s*|dự kiến\s*:?\s*|hoàn thành(?:\s+việc\s+\p{L}+)?\s+|thực hiện\s+|tổ chức\s+|triển khai\s+|xong\s+|vào\s+|trong\s+(?=tháng|quý|quí|ngày|khoảng|t\d|\d|đầu|cuối|giữa|tuần)|khoảng\s+|kể\s+(?=từ)|(?:nhân\s+)?dịp\s+(?=\d|ngày)|giai đoạn\s+(?=\d)|\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?\s*(?:phút)?[,\s]+(?=ngày|\d)|(?:sáng|chiều|tối|thứ \p{L}+|chủ nhật)[,\s]+(?=ngày|\d))/u;
 const EVENT =
   /^(?:ngay\s+)?(?:khi|sau khi|sau|ngay sau|trước khi|theo (?:từng |các )?(?:kế hoạch|thông báo|hướng dẫn|yêu cầu|chỉ đạo|văn bản|lịch|tiến độ|đợt|thực tế|giấy mời|quyết định|chương trình|triệu tập)|tùy|tuỳ|căn cứ|đột xuất|nếu)(?:\s|$)|^(?:có|ngay)\s+(?:thông báo|kế hoạch|hướng dẫn)|^đột xuất/u;
 const RECURRING =
@@ -11,7 +11,7 @@ const CONTINUOUS =
   /^(?:thực hiện\s+)?(?:thường xuyên|liên tục|xuyên suốt|suốt|quanh|thường niên)(?:\s*[,;-]?\s*(?:liên tục|thường xuyên))?/u;
 const BEFORE = /^trước(?:\s+thời\s+điểm)?\s+/u;
 const AT_LATEST =
-  /^(?:chậm nhất|muộn nhất|không quá|không muộn hơn|hạn cuối|hạn chót|đến hết|cho đến hết|từ nay đến hết|từ nay đến|hết|đến|tới|trước hoặc trong)(?:\s+(?:là|vào|đến|hết|trước))*\s+/u;
+  /^(?:chậm nhất|muộn nhất|không quá|không muộn hơn|hạn cuối|hạn chót|đến hết|cho đến hết|từ nay đến hết|từ nay đến|hết|đến|tới|trước hoặc trong)(?:\s+(?:là|vào|đến|hết|trước|nộp|gửi|báo cáo))*\s*:?\s+/u;
 
 const RHYTHM: Record<string, Rhythm> = {
   ngày: 'day',

@@ -52,6 +52,8 @@ describe('time phrases in a calendar year', () => {
     ['8h00 ngày 15/3/2024', '2024-03-15 2024-03-15 scheduled'],
     ['Giai đoạn 2024 - 2025', '2024-01-01 2025-12-31 scheduled'],
     ['Tuần thứ 4 tháng 6', '2024-06-01 2024-06-30 scheduled'],
+    ['Hạn cuối ngày 18/6/2024', '… 2024-06-18 scheduled'],
+    ['Hạn chót nộp: 18/6', '… 2024-06-18 scheduled'],
     ['Q.III/2024', '2024-07-01 2024-09-30 scheduled'],
     ['6 tháng, năm', '… … recurring'],
     ['Tháng 3/2024 (dự kiến)', '2024-03-01 2024-03-31 scheduled'],
