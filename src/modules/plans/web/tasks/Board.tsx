@@ -17,7 +17,7 @@ import { TaskRows } from './TaskRows.tsx';
 import { TaskState } from './TaskState.tsx';
 import { TaskViews } from './TaskViews.tsx';
 import { useTaskView } from './task-filters.tsx';
-import { dueWords, unitWords } from './task-words.ts';
+import { dayWords, unitWords } from './task-words.ts';
 import classes from './views.module.css';
 
 type Column = ResultOf<typeof getTaskBoard>['columns'][number];
@@ -114,16 +114,15 @@ interface QuarterColumnProps {
 
 function QuarterColumn({ name, column, search }: QuarterColumnProps): ReactNode {
   const { name: label, number } = quarters[name];
-  const now = today();
   return (
-    <section className={classes.column} aria-label={`Nhiệm vụ đến hạn ${label.toLowerCase()}`}>
-      {column.rows.length === 0 && <Text c="dimmed">Không có nhiệm vụ đến hạn trong {label.toLowerCase()}.</Text>}
+    <section className={classes.column} aria-label={`Nhiệm vụ đến hạn trong ${label}`}>
+      {column.rows.length === 0 && <Text c="dimmed">Không có nhiệm vụ đến hạn trong quý này.</Text>}
       <ul className={classes.cards}>
         {column.rows.map((task) => (
           <li key={task.id} className={classes.card}>
             <AppLink to={`/nhiem-vu/${task.id}`}>{task.content}</AppLink>
             <div className={classes.muted}>
-              {dueWords(task, now)}
+              {dayWords(task)}
               {task.lead.length > 0 && ` · ${unitWords(task.lead)}`}
             </div>
             <div>

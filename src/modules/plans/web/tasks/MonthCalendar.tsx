@@ -49,6 +49,9 @@ export default function MonthCalendar(): ReactNode {
       <TaskViews at="/ke-hoach/lich" search={view.search} />
       <FilterBar filters={view.filters} values={view.values} change={view.change} />
       <Group my="md" gap="sm">
+        <Text fw={600} miw={160} role="status">
+          {monthWords(month)}
+        </Text>
         <Button
           variant="default"
           className="sv-no-print"
@@ -57,9 +60,6 @@ export default function MonthCalendar(): ReactNode {
         >
           Tháng trước
         </Button>
-        <Text fw={600} role="status">
-          {monthWords(month)}
-        </Text>
         <Button
           variant="default"
           className="sv-no-print"

@@ -18,7 +18,7 @@ import { groupsOf } from './task-words.ts';
 
 const ReportDialog = lazy(() => import('./ReportDialog.tsx'));
 
-const usual = { cua: 'toi', nhom: '', trang: '1' };
+const usual = { cua: '', nhom: '', trang: '1' };
 const PAGE = 50;
 
 const groups: readonly { readonly title: string; readonly bucket: TaskBucket; readonly has: (task: TaskCard) => boolean }[] = [
@@ -35,17 +35,15 @@ export default function MyTasks(): ReactNode {
   const { unit, unitId } = useScope();
   const [at, setAt] = useFilters(usual);
   const [reporting, setReporting] = useState<TaskCard | undefined>();
-  const mine = at.cua !== 'don-vi' || !unitId;
   const bucket = TASK_BUCKETS.find((name) => name === at.nhom);
   const page = Math.max(1, Number(at.trang) || 1);
-  const list = useList(listTasks, {
-    query: {
-      ...(mine ? { scope: 'mine' } : { scope: 'unit', unitId }),
-      bucket: bucket ?? 'open',
-      page: bucket ? page : 1,
-      pageSize: PAGE,
-    },
-  });
+  const shown = { bucket: bucket ?? 'open', page: bucket ? page : 1, pageSize: PAGE } as const;
+  const asked = unitId ? at.cua : 'toi';
+  const own = useList(listTasks, { query: { ...shown, scope: 'mine' } }, { enabled: asked !== 'don-vi' });
+  // Those who have nothing of their own, as heads and officers often do, first see what their unit has to do.
+  const mine = asked === 'toi' || (asked === '' && own.data?.counts.all !== 0);
+  const units = useList(listTasks, { query: { ...shown, scope: 'unit', unitId } }, { enabled: !mine });
+  const list = mine ? own : units;
   return (
     <Page
       title="Việc của tôi"
@@ -73,11 +71,7 @@ export default function MyTasks(): ReactNode {
             <NothingYet mine={mine} toUnit={unitId ? () => setAt({ cua: 'don-vi' }) : undefined} />
           ) : (
             <>
-              <TaskCounts
-                counts={counts}
-                chosen={bucket}
-                search={(next) => ({ ...(mine ? {} : { cua: 'don-vi' }), nhom: next })}
-              />
+              <TaskCounts counts={counts} chosen={bucket} search={(next) => ({ cua: mine ? 'toi' : 'don-vi', nhom: next })} />
               {bucket ? (
                 <Section
                   title={`${TASK_BUCKET_LABELS[bucket]}: ${formatCount(total)} nhiệm vụ`}
@@ -95,7 +89,7 @@ export default function MyTasks(): ReactNode {
                   <Pages page={page} total={total} go={(next) => setAt({ trang: String(next) })} />
                 </Section>
               ) : (
-                <Open tasks={rows} total={total} report={setReporting} search={mine ? {} : { cua: 'don-vi' }} />
+                <Open tasks={rows} total={total} report={setReporting} search={{ cua: mine ? 'toi' : 'don-vi' }} />
               )}
             </>
           )

@@ -203,8 +203,8 @@ function sumsOf(totals: Totals, scope: string, depth: string): readonly Sum[] {
   const units = (show: string) => ({ to: '/ke-hoach/tong-hop', search: { ...deep, show } });
   const tasks = (bucket?: TaskBucket) => ({ to: '/nhiem-vu', search: { scope, ...(bucket ? { bucket } : {}) } });
   return [
-    { state: 'done', words: 'Đơn vị đã ban hành', count: totals.issued, ...units('issued') },
-    { state: 'late', words: 'Đơn vị chưa ban hành', count: totals.notIssued, ...units('notIssued') },
+    { state: 'done', words: 'Đã ban hành', count: totals.issued, ...units('issued') },
+    { state: 'late', words: 'Chưa ban hành', count: totals.notIssued, ...units('notIssued') },
     { state: 'doing', words: 'Nhiệm vụ', count: totals.tasks, ...tasks() },
     { state: 'done', words: 'Đã xong', count: totals.done, ...tasks('done') },
     { state: 'late', words: 'Quá hạn', count: totals.late, ...tasks('late') },

@@ -2,22 +2,23 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { addressOf } from '../../../../ui/api/client.ts';
 import { useScope, yearLabel } from '../../../../ui/frame/scope.ts';
-import { ListPage } from '../../../../ui/list/ListPage.tsx';
+import { DataList } from '../../../../ui/list/DataList.tsx';
 import type { Column } from '../../../../ui/list/types.ts';
+import { Page } from '../../../../ui/page/Page.tsx';
 import { useSession } from '../../../../ui/session/SessionContext.ts';
 import { formatCount } from '../../../../ui/text/format.ts';
-import { today } from '../../../../ui/text/today.ts';
 import { UrgeTasks } from '../../../reminders/web/index.ts';
 import type { TaskCard } from '../../contract/shared.ts';
 import { downloadTaskList, listTasks } from '../../contract/task-lists.ts';
 import { TASK_KIND_LABELS } from '../../domain/task-kind.ts';
 import { TaskState } from './TaskState.tsx';
-import { quarterFilter, useTaskFilters } from './task-filters.tsx';
-import { dueWords, peopleWords, unitWords } from './task-words.ts';
+import { TaskViews } from './TaskViews.tsx';
+import { quarterFilter, useTaskView } from './task-filters.tsx';
+import { dayWords, peopleWords, unitWords } from './task-words.ts';
 
 const columns: readonly Column<TaskCard>[] = [
   { id: 'content', label: 'Nhiệm vụ', cell: (task) => task.content, always: true },
-  { id: 'due', label: 'Thời hạn', cell: (task) => dueWords(task, today()), sort: 'dueOn', width: 170 },
+  { id: 'due', label: 'Thời hạn', cell: (task) => dayWords(task), sort: 'dueOn', width: 170 },
   { id: 'state', label: 'Tình trạng', cell: (task) => <TaskState task={task} />, width: 165 },
   { id: 'lead', label: 'Chủ trì', cell: (task) => unitWords(task.lead), width: 180 },
   { id: 'coordinating', label: 'Phối hợp', cell: (task) => unitWords(task.coordinating), hidden: true, notOnPhone: true },
@@ -39,34 +40,38 @@ const columns: readonly Column<TaskCard>[] = [
 export default function TaskListPage(): ReactNode {
   const { may } = useSession();
   const { unitId, unit, year } = useScope();
-  const usual = useTaskFilters();
-  const filters = useMemo(() => [...usual, quarterFilter], [usual]);
+  const view = useTaskView();
+  const filters = useMemo(() => [...view.filters, quarterFilter], [view.filters]);
   const fixed = useMemo(
     () => ({ query: { ...(unitId ? { scope: 'unit', unitId } : { scope: 'mine' }), year: year.year, yearKind: year.kind } }),
     [unitId, year],
   );
   const when = yearLabel(year).toLowerCase();
   return (
-    <ListPage
+    <Page
       title="Nhiệm vụ"
       lead={`Nhiệm vụ ${when} trong kế hoạch của ${unit?.name ?? 'đơn vị'} và do kế hoạch khác giao cho đơn vị.`}
-      id="tasks"
-      op={listTasks}
-      fixed={fixed}
-      noun="nhiệm vụ"
-      rowId={(task: TaskCard) => task.id}
-      columns={columns}
-      filters={filters}
-      open={{ to: (task: TaskCard) => `/nhiem-vu/${task.id}` }}
-      out={(query) => addressOf(downloadTaskList, { query: query as never })}
-      {...(may('task.urge')
-        ? { selection: (rows: readonly TaskCard[], clear: () => void) => <Urge tasks={rows} clear={clear} /> }
-        : {})}
-      empty={{
-        title: `Chưa có nhiệm vụ nào của ${when}`,
-        next: 'Nhiệm vụ hiện ở đây khi kế hoạch được ban hành. Có thể chọn đơn vị và năm khác ở đầu trang.',
-      }}
-    />
+    >
+      <TaskViews at="/nhiem-vu" search={view.search} />
+      <DataList
+        id="tasks"
+        op={listTasks}
+        fixed={fixed}
+        noun="nhiệm vụ"
+        rowId={(task: TaskCard) => task.id}
+        columns={columns}
+        filters={filters}
+        open={{ to: (task: TaskCard) => `/nhiem-vu/${task.id}` }}
+        out={(query) => addressOf(downloadTaskList, { query: query as never })}
+        {...(may('task.urge')
+          ? { selection: (rows: readonly TaskCard[], clear: () => void) => <Urge tasks={rows} clear={clear} /> }
+          : {})}
+        empty={{
+          title: `Chưa có nhiệm vụ nào của ${when}`,
+          next: 'Nhiệm vụ hiện ở đây khi kế hoạch được ban hành. Có thể chọn đơn vị và năm khác ở đầu trang.',
+        }}
+      />
+    </Page>
   );
 }
 

@@ -4,7 +4,7 @@ import { AppLink } from '../../../../ui/routing/AppLink.tsx';
 import { today } from '../../../../ui/text/today.ts';
 import type { TaskCard } from '../../contract/shared.ts';
 import { TaskState } from './TaskState.tsx';
-import { dueWords, unitWords } from './task-words.ts';
+import { dayWords, dueWords, unitWords } from './task-words.ts';
 import classes from './tasks.module.css';
 
 interface TaskRowsProps {
@@ -23,7 +23,7 @@ export function TaskRows({ tasks, report }: TaskRowsProps): ReactNode {
           <div>
             <AppLink to={`/nhiem-vu/${task.id}`}>{task.content}</AppLink>
             <div className={classes.muted}>
-              <span className={task.late ? classes.late : undefined}>{dueWords(task, now)}</span>
+              <span className={task.late ? classes.late : undefined}>{task.late ? dayWords(task) : dueWords(task, now)}</span>
               {task.lead.length > 0 && ` · ${unitWords(task.lead)}`} · {task.planTitle}, {task.unit.name}
             </div>
           </div>

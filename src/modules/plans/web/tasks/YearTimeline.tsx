@@ -1,4 +1,4 @@
-import { Pagination, Table } from '@mantine/core';
+import { Pagination, Table, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { daysBetween, type LocalDate } from '../../../../kernel/local-date.ts';
@@ -70,7 +70,8 @@ export default function YearTimeline(): ReactNode {
                       <Table.Th>Nhiệm vụ</Table.Th>
                       <Table.Th w={150}>Thời gian</Table.Th>
                       <Table.Th w={155}>Tình trạng</Table.Th>
-                      <Table.Th w="40%" aria-label="Thời gian trên trục mười hai tháng">
+                      <Table.Th w="40%">
+                        <VisuallyHidden>Thời gian trên trục mười hai tháng</VisuallyHidden>
                         <div className={classes.months} aria-hidden>
                           {months.map((month) => (
                             <span key={month}>T{month}</span>

@@ -28,7 +28,7 @@ function UnitFilter({ value, set }: { readonly value: string; readonly set: (val
 }
 
 /** Filters of task lists, by the names the server takes them. */
-export function useTaskFilters(): readonly Filter[] {
+function useTaskFilters(): readonly Filter[] {
   const { may } = useSession();
   const lower = may('rollup.read');
   return useMemo<readonly Filter[]>(

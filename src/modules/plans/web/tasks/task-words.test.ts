@@ -17,7 +17,7 @@ describe('until when, in words', () => {
   it.each([
     [task, 'Hạn 31/3/2026'],
     [{ ...task, soon: true }, 'Hạn 31/3/2026, còn 5 ngày'],
-    [{ ...task, soon: true, dueOn: today }, 'Hạn là hôm nay, 26/3/2026'],
+    [{ ...task, soon: true, dueOn: today }, 'Hạn 26/3/2026, là hôm nay'],
     [{ ...task, late: true, lateDays: 1200, dueOn: localDate('2022-12-12') }, 'Hạn 12/12/2022, quá hạn 1.200 ngày'],
     [{ ...task, dueOn: null, timing: 'conditional' as const }, 'Chưa có sự việc để định hạn'],
     [{ ...task, dueOn: null, timing: 'continuous' as const }, 'Thường xuyên, không có hạn'],

@@ -5,17 +5,21 @@ import { TASK_STATE_LABELS, TIMING_LABELS } from '../../domain/task-state.ts';
 
 type Due = Pick<TaskCard, 'state' | 'late' | 'soon' | 'lateDays' | 'dueOn' | 'doneOn' | 'timing'>;
 
-/** Until when, and how far that is from today: "Hạn 31/3/2026, còn 5 ngày". */
-export function dueWords(task: Due, today: LocalDate): string {
+/** Until when: "Hạn 31/3/2026", for where the state beside it says how late or near that is. */
+export function dayWords(task: Due): string {
   if (task.state === 'done') return task.doneOn ? `Hoàn thành ngày ${formatShort(task.doneOn)}` : TASK_STATE_LABELS.done;
   if (task.state === 'cancelled') return TASK_STATE_LABELS.cancelled;
-  if (!task.dueOn)
-    return task.timing === 'conditional' ? 'Chưa có sự việc để định hạn' : `${TIMING_LABELS[task.timing]}, không có hạn`;
-  const day = formatShort(task.dueOn);
-  if (task.late) return `Hạn ${day}, quá hạn ${formatCount(task.lateDays)} ngày`;
+  if (task.dueOn) return `Hạn ${formatShort(task.dueOn)}`;
+  return task.timing === 'conditional' ? 'Chưa có sự việc để định hạn' : `${TIMING_LABELS[task.timing]}, không có hạn`;
+}
+
+/** Until when, and how far that is from today: "Hạn 31/3/2026, còn 5 ngày". */
+export function dueWords(task: Due, today: LocalDate): string {
+  const day = dayWords(task);
+  if (task.late) return `${day}, quá hạn ${formatCount(task.lateDays)} ngày`;
+  if (!task.soon || !task.dueOn) return day;
   const left = daysBetween(today, task.dueOn);
-  if (left === 0) return `Hạn là hôm nay, ${day}`;
-  return task.soon ? `Hạn ${day}, còn ${formatCount(left)} ngày` : `Hạn ${day}`;
+  return left === 0 ? `${day}, là hôm nay` : `${day}, còn ${formatCount(left)} ngày`;
 }
 
 /** Names of units, or of people, in one line. */
