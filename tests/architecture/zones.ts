@@ -74,7 +74,10 @@ export const TYPES_ALSO: Partial<Record<Layer, readonly Layer[]>> = {
 /** The three doors of a slice, and who comes through each. `contract.ts` is its fourth face: what it says over HTTP. */
 export const DOORS: readonly { readonly file: RegExp; readonly open: readonly Layer[] }[] = [
   { file: /^\/index\.ts$/, open: ['db', 'app', 'http', 'door', 'seeds'] },
-  { file: /^\/domain\/index\.ts$/, open: ['access', 'domain', 'contract', 'db', 'app', 'http', 'web', 'door', 'entry-web', 'seeds'] },
+  {
+    file: /^\/domain\/index\.ts$/,
+    open: ['access', 'domain', 'contract', 'db', 'app', 'http', 'web', 'door', 'entry-web', 'seeds'],
+  },
   { file: /^\/contract(\/[^/]+)?\.ts$/, open: ['contract', 'db', 'app', 'http', 'web', 'door'] },
   { file: /^\/web\/(index|routes)\.tsx?$/, open: ['web', 'entry-web'] },
 ];

@@ -27,7 +27,12 @@ export const plansPolicy = {
     auditor: OWN_AND_BELOW,
   },
   'task.assign': { officer: OWN, head: OWN },
-  'task.progress': { administrator: ASSIGNED, officer: ['own', 'assigned'], head: ['own', 'assigned'], member: ['own', 'assigned'] },
+  'task.progress': {
+    administrator: ASSIGNED,
+    officer: ['own', 'assigned'],
+    head: ['own', 'assigned'],
+    member: ['own', 'assigned'],
+  },
   'task.urge': { officer: OWN_AND_BELOW, head: OWN_AND_BELOW },
   'rollup.read': { officer: OWN_AND_BELOW, head: OWN_AND_BELOW, auditor: OWN_AND_BELOW },
 } satisfies Record<string, RolePolicy>;
