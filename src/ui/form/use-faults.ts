@@ -7,12 +7,18 @@ export function faultOf(problem: Problem | null | undefined, path: string): stri
   return found.length > 0 ? found.join(' ') : undefined;
 }
 
+/** A select keeps its value in a hidden field after the one that is seen and can be focused. */
+const seenBeside = (control: HTMLElement): HTMLElement =>
+  (control.matches('input[type="hidden"]') &&
+    control.previousElementSibling?.querySelector<HTMLElement>('input:not([type="hidden"])')) ||
+  control;
+
 /** The control a fault belongs to: `name`, `data-path` or `id` equal to the path, or to its nearest beginning. */
 export function controlOf(form: ParentNode, path: string): HTMLElement | undefined {
   for (let part = path; part !== ''; part = part.includes('.') ? part.slice(0, part.lastIndexOf('.')) : '') {
     const quoted = CSS.escape(part);
     const found = form.querySelector<HTMLElement>(`[name="${quoted}"], [data-path="${quoted}"], [id="${quoted}"]`);
-    if (found) return found;
+    if (found) return seenBeside(found);
   }
   return undefined;
 }

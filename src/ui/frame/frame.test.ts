@@ -21,6 +21,16 @@ describe('the navigation', () => {
     expect(shownPlaces(entries, [], ['admin']).map(({ id }) => id)).toEqual(['my-work', 'admin']);
   });
 
+  it('keeps the order the entries of a place ask for, and the order of the slices otherwise', () => {
+    const admin = [
+      { id: 'log', place: 'admin', label: 'Nhật ký', to: '/nhat-ky', order: 60 },
+      { id: 'rules', place: 'admin', label: 'Quy định', to: '/quy-dinh' },
+      { id: 'people', place: 'admin', label: 'Cán bộ', to: '/can-bo' },
+      { id: 'units', place: 'admin', label: 'Đơn vị', to: '/don-vi', order: 10 },
+    ] as const;
+    expect(shownPlaces(admin, [], [])[0]?.entries.map(({ id }) => id)).toEqual(['units', 'rules', 'people', 'log']);
+  });
+
   it('knows which entry an address belongs to', () => {
     expect(entryAt('/ke-hoach/12', entries)?.id).toBe('plans');
     expect(entryAt('/ke-hoach/theo-quy', entries)?.id).toBe('board');

@@ -16,6 +16,8 @@ export const places = [
 
 export type PlaceId = (typeof places)[number]['id'];
 
+const USUAL_ORDER = 50;
+
 export interface ShownPlace {
   readonly id: PlaceId;
   readonly label: string;
@@ -31,7 +33,12 @@ export function shownPlaces(
   const open = (entry: NavEntry) =>
     entry.ability === undefined || abilities.includes(entry.ability) || navigation.includes(entry.id);
   return places
-    .map((place) => ({ ...place, entries: entries.filter((entry) => entry.place === place.id && open(entry)) }))
+    .map((place) => ({
+      ...place,
+      entries: entries
+        .filter((entry) => entry.place === place.id && open(entry))
+        .sort((one, other) => (one.order ?? USUAL_ORDER) - (other.order ?? USUAL_ORDER)),
+    }))
     .filter((place) => place.entries.length > 0);
 }
 

@@ -21,6 +21,8 @@ export interface NavEntry {
   readonly to: string;
   readonly icon?: Icon;
   readonly ability?: string;
+  /** Smaller stands earlier within its place; 50 when absent, equals in the order of the slices. The first of all is where work opens. */
+  readonly order?: number;
 }
 
 /** One thing found by the search of the whole system. */

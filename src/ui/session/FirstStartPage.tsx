@@ -1,6 +1,7 @@
 import { Button, Fieldset, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../api/problem.ts';
+import { controlOf } from '../form/use-faults.ts';
 import { ProblemAlert } from '../page/ProblemAlert.tsx';
 import { DoorPage } from './DoorPage.tsx';
 import { passwordFaults, passwordRule } from './password-rule.ts';
@@ -23,6 +24,11 @@ export function FirstStartPage({ done, kinds, levels }: FirstStartPageProps): Re
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>();
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = Object.keys(faults)[0];
+    if (first && form.current) controlOf(form.current, first)?.focus();
+  }, [faults]);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
@@ -66,7 +72,7 @@ export function FirstStartPage({ done, kinds, levels }: FirstStartPageProps): Re
       title="Bắt đầu sử dụng Sổ Vàng"
       lead="Hệ thống chưa có dữ liệu. Hãy khai báo cơ quan và người quản trị đầu tiên; các đơn vị và tài khoản khác được thêm sau."
     >
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="lg" mt="md">
           {problem && <ProblemAlert problem={problem} />}
           <Fieldset legend="Cơ quan">

@@ -5,6 +5,7 @@ import { useAct } from '../../../ui/api/hooks.ts';
 import type { Entity } from '../../../ui/fields/EntityPicker.tsx';
 import { useFaults } from '../../../ui/form/use-faults.ts';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
+import { useSessionTools } from '../../../ui/session/SessionContext.ts';
 import { grantRole, listAccounts, readAccount } from '../contract/accounts.ts';
 import { roleChoices } from './roles.ts';
 import { UnitField } from './unit-field.tsx';
@@ -20,10 +21,15 @@ export function GrantRole({ account }: GrantRoleProps): ReactNode {
   const [role, setRole] = useState<Role | null>(null);
   const [unit, setUnit] = useState<Entity | null>({ id: account.unitId, label: account.unitName });
   const [missing, setMissing] = useState<{ role?: string; unit?: string }>({});
+  const { session, refresh } = useSessionTools();
   const grant = useAct(grantRole, {
     invalidate: [listAccounts, readAccount],
     success: 'Đã giao vai trò.',
-    onDone: () => setOpen(false),
+    onDone: () => {
+      setOpen(false);
+      // A role given to oneself opens new pages at once.
+      if (session.account?.id === account.id) void refresh();
+    },
   });
   const faults = useFaults(grant.error, form);
   if (!open) {

@@ -4,7 +4,15 @@ import type { ModuleRoutes } from '../../../ui/routing/module-routes.ts';
 export const routes: ModuleRoutes = {
   id: 'accounts',
   nav: [
-    { id: 'accounts', place: 'admin', label: 'Tài khoản', to: '/quan-tri/tai-khoan', icon: IconUserCog, ability: 'account.read' },
+    {
+      id: 'accounts',
+      place: 'admin',
+      label: 'Tài khoản',
+      to: '/quan-tri/tai-khoan',
+      icon: IconUserCog,
+      ability: 'account.read',
+      order: 30,
+    },
     {
       id: 'act-log',
       place: 'admin',
@@ -12,6 +20,7 @@ export const routes: ModuleRoutes = {
       to: '/quan-tri/nhat-ky',
       icon: IconHistory,
       ability: 'actLog.read',
+      order: 60,
     },
     {
       id: 'sign-in-rules',
@@ -20,6 +29,7 @@ export const routes: ModuleRoutes = {
       to: '/quan-tri/dang-nhap',
       icon: IconShieldLock,
       ability: 'system.manage',
+      order: 40,
     },
   ],
   personal: [{ label: 'Phiên làm việc', to: '/tai-khoan/phien-lam-viec', icon: IconDevices }],

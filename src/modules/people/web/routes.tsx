@@ -3,7 +3,7 @@ import type { ModuleRoutes } from '../../../ui/routing/module-routes.ts';
 
 export const routes: ModuleRoutes = {
   id: 'people',
-  nav: [{ id: 'people', place: 'admin', label: 'Cán bộ', to: '/can-bo', icon: IconUsers, ability: 'person.read' }],
+  nav: [{ id: 'people', place: 'admin', label: 'Cán bộ', to: '/can-bo', icon: IconUsers, ability: 'person.read', order: 20 }],
   routes: [
     { path: '/can-bo', ability: 'person.read', load: () => import('./PeopleList.tsx') },
     { path: '/can-bo/nhap', ability: 'person.manage', load: () => import('./PeopleImports.tsx') },

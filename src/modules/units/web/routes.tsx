@@ -3,7 +3,9 @@ import type { ModuleRoutes } from '../../../ui/routing/module-routes.ts';
 
 export const routes: ModuleRoutes = {
   id: 'units',
-  nav: [{ id: 'units', place: 'admin', label: 'Đơn vị', to: '/don-vi', icon: IconBuildingCommunity, ability: 'unit.read' }],
+  nav: [
+    { id: 'units', place: 'admin', label: 'Đơn vị', to: '/don-vi', icon: IconBuildingCommunity, ability: 'unit.read', order: 10 },
+  ],
   routes: [
     { path: '/don-vi', ability: 'unit.read', load: () => import('./UnitsPage.tsx') },
     { path: '/don-vi/$unitId', ability: 'unit.read', load: () => import('./UnitPage.tsx') },
