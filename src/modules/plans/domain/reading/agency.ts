@@ -11,7 +11,7 @@ const CALLS = /phát động\s+(?:các\s+)?(?:phong trào\s+|đợt\s+)?thi đua
 
 /** The body that says of itself that it issues the plan or calls to emulation: "… Ủy ban nhân dân xã X xây dựng kế hoạch …". */
 export function agencyFromText(paragraphs: readonly string[]): string | null {
-  const leadsOver = paragraphs.filter((text) => /:$/u.test(text));
+  const leadsOver = paragraphs.filter((text) => /:$/u.test(text) && startsLikeUnit(text.replace(/^nay,?\s+/iu, '')));
   return named(paragraphs, ISSUES) ?? named(leadsOver, CALLS);
 }
 

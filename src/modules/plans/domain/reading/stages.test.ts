@@ -81,6 +81,8 @@ describe('plans of few words', () => {
       '1. Tổ chức hội nghị.',
     );
     expect(plan.agency).toBe('Ban Thường vụ Công đoàn Công ty Hoa Sen');
+    const ground = 'Thực hiện Kế hoạch số 5/KH-UBND của Ủy ban nhân dân huyện về việc phát động thi đua với nội dung sau:';
+    expect(read('KẾ HOẠCH', 'Thi đua năm 2024', ground, 'I. NỘI DUNG', '1. Tổ chức hội nghị.').agency).toBeNull();
   });
 
   it('keep a title that begins like a ground', () => {
