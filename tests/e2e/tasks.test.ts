@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
 import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
-import { planFile } from './support/files.ts';
+import { planFile, sheetFile } from './support/files.ts';
 import { picture } from './support/pictures.ts';
 
 const LATE = 'Gửi danh sách đề nghị khen thưởng đột xuất của các phòng';
@@ -117,17 +117,16 @@ describe('tasks of an issued plan', () => {
     const dialog = page.getByRole('dialog', { name: 'Báo cáo tiến độ' });
     await dialog.getByLabel('Đã thực hiện được gì').fill('Đã tổng hợp xong số liệu của ba tổ.');
     await dialog.getByLabel(/phần trăm/).fill('80');
-    await dialog
-      .getByLabel('Thả tệp minh chứng vào đây')
-      .setInputFiles({
-        name: 'bao-cao.txt',
-        mimeType: 'text/plain',
-        buffer: Buffer.from('Số liệu của ba tổ, quý IV năm 2026.\n'),
-      });
-    await dialog.getByText('bao-cao.txt').waitFor();
+    await dialog.getByLabel('Thả tệp minh chứng vào đây').setInputFiles(
+      await sheetFile('bao-cao.xlsx', [
+        ['Tổ', 'Kết quả'],
+        ['Tổ 1', 'Hoàn thành'],
+      ]),
+    );
+    await dialog.getByText('bao-cao.xlsx').waitFor();
     await dialog.getByRole('button', { name: /^(Gửi báo cáo|Báo cáo)/ }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('link', { name: 'bao-cao.txt' }).waitFor();
+    await page.getByRole('link', { name: 'bao-cao.xlsx' }).waitFor();
     await page.getByText('Đã tổng hợp xong số liệu của ba tổ.').first().waitFor();
     await picture(page, 'task-on-a-phone');
     await page.getByRole('button', { name: 'Ghi nhận hoàn thành' }).click();

@@ -12,6 +12,12 @@ const WALKERS = [
   ['auditor', 'giamsat'],
 ] as const;
 
+const OWN_PAGES = ['/tai-khoan/mat-khau', '/tai-khoan/xac-thuc-hai-buoc', '/tai-khoan/phien-lam-viec', '/lich-cong-viec'];
+/** Other views of the same tasks, which the navigation does not name. */
+const VIEWS = ['/ke-hoach/lich', '/ke-hoach/tien-do-nam', '/ke-hoach/moi', '/ke-hoach/nhap', '/don-vi?cach=danh-sach'];
+const LISTS = ['/viec-cua-toi', '/nhiem-vu', '/ke-hoach'];
+const RECORD = /^\/(ke-hoach|nhiem-vu)\/[0-9a-f-]{36}$/;
+
 /** Every page that the frame leads this person to: the navigation, and the pages about her own account. */
 async function pagesOf(page: Page): Promise<string[]> {
   await page.goto('/');
@@ -22,7 +28,23 @@ async function pagesOf(page: Page): Promise<string[]> {
   const found = await menu
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  return [...new Set([...found, '/tai-khoan/mat-khau', '/tai-khoan/xac-thuc-hai-buoc', '/tai-khoan/phien-lam-viec'])];
+  return [...new Set([...found, ...OWN_PAGES])];
+}
+
+/** The first record that each list leads to: a plan, a task, an account beside its list. */
+async function recordsOf(page: Page, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths.filter((one) => LISTS.includes(one))) {
+    await page.goto(path);
+    await settled(page);
+    const links = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const record = links.find((to) => RECORD.test(to));
+    if (record) found.push(record);
+  }
+  return [...new Set(found)];
 }
 
 async function expectGood(page: Page, path: string): Promise<string | null> {
@@ -39,14 +61,15 @@ async function expectGood(page: Page, path: string): Promise<string | null> {
 
 describe('every page that the navigation leads to', () => {
   const browsing = useBrowser();
-  it.each(WALKERS)('is in order for the %s', async (_role, userName) => {
+  it.each(WALKERS)('is in order for the %s', { timeout: 400_000 }, async (_role, userName) => {
     const page = await browsing.signIn(userName, { size: DESKTOP });
     const paths = await pagesOf(page);
     expect(paths.length).toBeGreaterThan(4);
+    const all = [...paths, ...VIEWS, ...(await recordsOf(page, paths))];
     const faults: string[] = [];
     for (const size of [DESKTOP, PHONE]) {
       await page.setViewportSize(size);
-      for (const path of paths) {
+      for (const path of all) {
         const fault = await expectGood(page, path);
         if (fault) faults.push(`${size.width}: ${fault}`);
       }
