@@ -13,7 +13,7 @@ export { mergeUnits } from './app/merge-units.ts';
 export { moveUnit } from './app/move-unit.ts';
 export { renameUnit } from './app/rename-unit.ts';
 export { splitUnit } from './app/split-unit.ts';
-export { closeness, searchForms, wordsFilter } from './db/units.views.ts';
+export { closeness, escapeLike, searchForms, wordsFilter } from './db/units.views.ts';
 export type { UnitSuggestion } from './domain/match/match.ts';
 
 /** A unit as others see it. */

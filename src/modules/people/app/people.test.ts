@@ -58,6 +58,13 @@ describe('lists', () => {
     expect((await list({ unitId: unit.id, page: 2, pageSize: 5 })).rows).toHaveLength(2);
   });
 
+  test('past the last page the count still stands', async () => {
+    const unit = await w.unit({ name: 'Phòng Trang', parent: so });
+    await make('Một Mình', { unitId: unit.id });
+    expect(await list({ unitId: unit.id, page: 9 })).toEqual({ rows: [], total: 1 });
+    expect(await list({ unitId: unit.id, q: 'khong co' })).toEqual({ rows: [], total: 0 });
+  });
+
   test('own unit or all below, leaders, those who left', async () => {
     const above = await w.unit({ name: 'Chi cục', parent: so });
     const below = await w.unit({ name: 'Phòng Hai', parent: above });

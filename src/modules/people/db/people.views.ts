@@ -10,7 +10,7 @@ import { actsOf } from '../../../platform/acts.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { jurisdictionFilter } from '../../../platform/db/jurisdiction-filter.ts';
 import { importsOf } from '../../imports/index.ts';
-import { closeness, wordsFilter } from '../../units/index.ts';
+import { closeness, escapeLike, wordsFilter } from '../../units/index.ts';
 import type { PersonDetail, PersonRow } from '../contract.ts';
 import { PERSON_ACT_KINDS } from '../domain/acts.ts';
 import { type Gender, positionStateOf } from '../domain/person.ts';
@@ -26,44 +26,66 @@ export interface PeopleFilters {
   readonly state: 'working' | 'left' | 'all';
 }
 
-/** A position that counts on a day: held then; for somebody who holds none, the next one, else the last. */
-const home = (today: LocalDate): RawBuilder<boolean> => sql<boolean>`(pp.during @> ${today}::date
-  or not exists (select 1 from person_position held where held.person_id = pp.person_id and held.during @> ${today}::date)
-    and case when exists (select 1 from person_position next where next.person_id = pp.person_id and lower(next.during) > ${today}::date)
-      then lower(pp.during) > ${today}::date
-      else upper(pp.during) = (select max(upper(during)) from person_position last where last.person_id = pp.person_id) end)`;
+/** Among the positions of one person (`p.id`): those that count for somebody who holds none today: the next ones, else the last. */
+const idleHome = (today: LocalDate): RawBuilder<boolean> => sql<boolean>`case
+  when exists (select 1 from person_position next where next.person_id = p.id and lower(next.during) > ${today}::date)
+  then lower(pp.during) > ${today}::date
+  else upper(pp.during) = (select max(upper(last.during)) from person_position last where last.person_id = p.id) end`;
 
 const working = (today: LocalDate): RawBuilder<boolean> =>
   sql<boolean>`exists (select 1 from person_position held where held.person_id = p.id and held.during @> ${today}::date)`;
 
-function conditionsOf(actor: Actor, filters: PeopleFilters, today: LocalDate): RawBuilder<boolean> {
-  const reach = jurisdictionFilter(jurisdictionOf(actor, 'person.read'), sql.ref('u.path'));
-  const placed: RawBuilder<unknown>[] = [sql`pp.person_id = p.id`, home(today), reach];
-  if (filters.unitId && filters.scope === 'own') placed.push(sql`u.id = ${filters.unitId}`);
+/** What is asked of a position and its unit. */
+function placeConditions(actor: Actor, filters: PeopleFilters): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [jurisdictionFilter(jurisdictionOf(actor, 'person.read'), sql.ref('u.path'))];
+  if (filters.unitId && filters.scope === 'own') conditions.push(sql`u.id = ${filters.unitId}`);
   if (filters.unitId && filters.scope === 'below')
-    placed.push(sql`u.path like (select path from v_unit_card above where above.id = ${filters.unitId}) || '%'`);
-  if (filters.role === 'leader') placed.push(sql`pp.leader`);
-  if (filters.role === 'directWorker') placed.push(sql`pp.direct_worker`);
-  const conditions: Expression<SqlBool>[] = [
-    sql<boolean>`exists (select 1 from person_position pp join v_unit_card u on u.id = pp.unit_id where ${sql.join(placed, sql` and `)})`,
-  ];
+    conditions.push(sql`u.path like (select path from v_unit_card above where above.id = ${filters.unitId}) || '%'`);
+  if (filters.role === 'leader') conditions.push(sql`pp.leader`);
+  if (filters.role === 'directWorker') conditions.push(sql`pp.direct_worker`);
+  return conditions;
+}
+
+/** Ids of the people who hold such a position today, or held it last, as one set: lists run over a whole province. */
+function placedPeople(actor: Actor, filters: PeopleFilters, today: LocalDate): RawBuilder<unknown> {
+  const asked = sql.join(placeConditions(actor, filters), sql` and `);
+  const present = sql`select pp.person_id from person_position pp join v_unit_card u on u.id = pp.unit_id
+    where pp.during @> ${today}::date and ${asked}`;
+  const idle = sql`select pp.person_id from person_position pp join v_unit_card u on u.id = pp.unit_id
+    join (select person_id, max(upper(during)) as last, bool_or(lower(during) > ${today}::date) as coming
+      from person_position group by person_id having not bool_or(during @> ${today}::date)) idle on idle.person_id = pp.person_id
+    where case when idle.coming then lower(pp.during) > ${today}::date else upper(pp.during) = idle.last end and ${asked}`;
+  if (filters.state === 'working') return present;
+  return filters.state === 'left' ? idle : sql`${present} union ${idle}`;
+}
+
+/** `with` of the queries below. Gathered once: walking the list in its order and asking for each person takes minutes on late pages. */
+const withPlaced = (actor: Actor, filters: PeopleFilters, today: LocalDate): RawBuilder<unknown> =>
+  sql`with placed as materialized (${placedPeople(actor, filters, today)})`;
+
+function conditionsOf(filters: PeopleFilters): RawBuilder<boolean> {
+  const conditions: Expression<SqlBool>[] = [sql<boolean>`p.id in (select placed.person_id from placed)`];
   if (filters.q) conditions.push(wordsFilter(sql.ref('p.search_key'), [searchKey(filters.q)]));
   if (filters.gender) conditions.push(sql<boolean>`p.gender = ${filters.gender}`);
-  if (filters.state === 'working') conditions.push(working(today));
-  if (filters.state === 'left') conditions.push(sql<boolean>`not ${working(today)}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-/** Rows with the places that count today, only those the actor may see. */
-function rowsWhere(actor: Actor, condition: RawBuilder<boolean>, today: LocalDate): RawBuilder<PersonRow> {
+/** Rows of `people` (a query of persons) with the places that count today, only those the actor may see. */
+function rowsOf(
+  actor: Actor,
+  people: RawBuilder<unknown>,
+  today: LocalDate,
+  more: RawBuilder<unknown> = sql``,
+): RawBuilder<PersonRow> {
   const reach = jurisdictionFilter(jurisdictionOf(actor, 'person.read'), sql.ref('u.path'));
-  return sql<PersonRow>`select p.id, p.code, p.full_name as "fullName", p.gender, p.born_on as "bornOn", p.email,
+  const places = (which: RawBuilder<boolean>) => sql`(select jsonb_agg(jsonb_build_object('unitId', u.id, 'unitName', u.name,
+      'title', pp.title, 'leader', pp.leader, 'directWorker', pp.direct_worker) order by pp.leader desc, u.sort_key)
+    from person_position pp join v_unit_card u on u.id = pp.unit_id where pp.person_id = p.id and ${which} and ${reach})`;
+  return sql<PersonRow>`select p.id, p.code, p.full_name as "fullName", p.gender, p.born_on as "bornOn", p.email, p.sort_key ${more},
       ${working(today)} as working,
-      coalesce((select jsonb_agg(jsonb_build_object('unitId', u.id, 'unitName', u.name, 'title', pp.title, 'leader', pp.leader,
-          'directWorker', pp.direct_worker) order by pp.leader desc, u.sort_key)
-        from person_position pp join v_unit_card u on u.id = pp.unit_id
-        where pp.person_id = p.id and ${home(today)} and ${reach}), '[]'::jsonb) as places
-    from person p where ${condition}`;
+      coalesce(case when ${working(today)} then ${places(sql<boolean>`pp.during @> ${today}::date`)}
+        else ${places(idleHome(today))} end, '[]'::jsonb) as places
+    from (${people}) p`;
 }
 
 /** "anh nguyen": by closeness first when words are searched, then by given name. */
@@ -76,17 +98,24 @@ export async function peoplePage(
   filters: PeopleFilters & { page: number; pageSize: number },
   today: LocalDate,
 ): Promise<{ rows: PersonRow[]; total: number }> {
-  const condition = conditionsOf(actor, filters, today);
-  const { rows } = await sql<PersonRow>`${rowsWhere(actor, condition, today)} ${orderOf(filters.q)}
-    limit ${filters.pageSize} offset ${(filters.page - 1) * filters.pageSize}`.execute(tx);
-  const counted = await sql<{ total: number }>`select count(*) as total from person p where ${condition}`.execute(tx);
+  const condition = conditionsOf(filters);
+  const placed = withPlaced(actor, filters, today);
+  // The page is cut before anything is gathered for its rows.
+  const page = sql`select p.*, count(*) over () as total from person p where ${condition} ${orderOf(filters.q)}
+    limit ${filters.pageSize} offset ${(filters.page - 1) * filters.pageSize}`;
+  const { rows } = await sql<PersonRow & { total: number }>`${placed} ${rowsOf(actor, page, today, sql`, p.total`)}
+    ${orderOf(filters.q)}`.execute(tx);
+  if (rows[0] || filters.page === 1) return { rows, total: rows[0]?.total ?? 0 };
+  // Past the last page nothing says how many there are.
+  const counted = await sql<{ total: number }>`${placed} select count(*) as total from person p where ${condition}`.execute(tx);
   return { rows, total: counted.rows[0]!.total };
 }
 
 /** The whole filtered list, for the .xlsx. */
 export async function allPeople(tx: Tx, actor: Actor, filters: PeopleFilters, today: LocalDate): Promise<PersonRow[]> {
-  const condition = conditionsOf(actor, filters, today);
-  return (await sql<PersonRow>`${rowsWhere(actor, condition, today)} order by p.sort_key, p.id`.execute(tx)).rows;
+  const people = sql`select * from person p where ${conditionsOf(filters)}`;
+  const placed = withPlaced(actor, filters, today);
+  return (await sql<PersonRow>`${placed} ${rowsOf(actor, people, today)} order by p.sort_key, p.id`.execute(tx)).rows;
 }
 
 /** Who may be the same person, within reach: the same code, or the same name with no other birth date. */
@@ -97,12 +126,16 @@ export async function similarTo(
   today: LocalDate,
 ): Promise<{ person: PersonRow; why: string }[]> {
   const name = searchKey(wanted.fullName);
-  const same = sql<boolean>`(p.code = ${wanted.code ?? null}
-    or (p.search_key = ${name} or p.search_key like ${`${name} | %`})
-      and (${wanted.bornOn ?? null}::date is null or p.born_on is null or p.born_on = ${wanted.bornOn ?? null}::date))`;
-  const condition = sql<boolean>`${conditionsOf(actor, { scope: 'below', state: 'all' }, today)} and ${same}`;
-  const { rows } = await sql<PersonRow>`${rowsWhere(actor, condition, today)} order by p.sort_key, p.id limit 10`.execute(tx);
-  return rows.map((person) => ({ person, why: whySimilar(person, wanted) }));
+  const same = sql`select * from person p where p.code = ${wanted.code ?? null}
+    or (p.search_key like ${escapeLike(name)} or p.search_key like ${`${escapeLike(name)} | %`})
+      and (${wanted.bornOn ?? null}::date is null or p.born_on is null or p.born_on = ${wanted.bornOn ?? null}::date)
+    order by p.sort_key, p.id limit 50`;
+  const { rows } = await sql<PersonRow>`${rowsOf(actor, same, today)} order by p.sort_key, p.id`.execute(tx);
+  // Whoever has no place within reach is not hinted at.
+  return rows
+    .filter(({ places }) => places.length > 0)
+    .slice(0, 10)
+    .map((person) => ({ person, why: whySimilar(person, wanted) }));
 }
 
 function whySimilar(person: PersonRow, wanted: { fullName: string; bornOn?: LocalDate; code?: string }): string {
@@ -116,7 +149,7 @@ const KINDS = new Map(PERSON_ACT_KINDS.map((kind) => [kind.type, kind as unknown
 /** @throws Refusal 404 */
 export async function personDetail(tx: Tx, actor: Actor, id: string, today: LocalDate): Promise<PersonDetail> {
   const { rows } = await sql<PersonRow & { version: number }>`
-    select row.*, person.version from (${rowsWhere(actor, sql<boolean>`p.id = ${id}`, today)}) row join person on person.id = row.id`.execute(
+    select row.*, person.version from (${rowsOf(actor, sql`select * from person where id = ${id}`, today)}) row join person on person.id = row.id`.execute(
     tx,
   );
   const row = rows[0];

@@ -28,7 +28,8 @@ export function searchForms(q: string | undefined): string[] {
   return [...new Set([searchKey(q), abbreviationsExpanded(q)])].filter(Boolean);
 }
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** Signs of LIKE's own language stand for themselves. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Every word of one of the forms is found, in any order. */
 export function wordsFilter(column: Expression<string>, forms: readonly string[]): Expression<SqlBool> {
