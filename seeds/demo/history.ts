@@ -197,6 +197,14 @@ async function finish(stage: DemoStage, unit: string, task: OpenTask, share: num
   return false;
 }
 
+/** A year that was summed up is closed: what was forgotten in it is no longer asked for. */
+async function close(stage: DemoStage, planId: string, unit: string, day: string, reason: string): Promise<void> {
+  const { rows } = await stage.services.db.transaction((tx) =>
+    sql<{ version: number }>`select version from plan where id = ${planId}::uuid`.execute(tx),
+  );
+  await stage.act(day, 'head', unit, (ctx) => movePlan(ctx, 'close', planId, { version: rows[0]?.version ?? 1, reason }));
+}
+
 /** 2024, 2025 and 2026 up to a day, in the order in which they happened. */
 export async function playHistory(stage: DemoStage, until: LocalDate): Promise<{ plans: string[] }> {
   const ban = { unit: 'ban', symbol: 'KH-BQLBT', signer: 'Đoàn Quốc Việt', signerTitle: 'GIÁM ĐỐC' };
@@ -239,17 +247,17 @@ export async function playHistory(stage: DemoStage, until: LocalDate): Promise<{
     number: '33',
     day: '2025-01-24',
   });
+  const closed24 = [
+    [xa24, 'xa'],
+    [gd24, 'so-gd'],
+    [ban24, 'ban'],
+  ] as const;
+  for (const [plan, unit] of closed24) await close(stage, plan, unit, '2025-02-20', 'Năm 2024 đã tổng kết');
   for (const [plan, unit] of [
     [ld24, 'so-ld'],
     [pgd24, 'pgd'],
-  ] as const) {
-    const head = await stage.services.db.transaction((tx) =>
-      sql<{ version: number }>`select version from plan where id = ${plan}::uuid`.execute(tx),
-    );
-    await stage.act('2025-02-20', 'head', unit, (ctx) =>
-      movePlan(ctx, 'close', plan, { version: head.rows[0]?.version ?? 1, reason: 'Đơn vị sắp xếp lại' }),
-    );
-  }
+  ] as const)
+    await close(stage, plan, unit, '2025-02-20', 'Đơn vị sắp xếp lại');
   await reorganise(stage);
   for (const [plan, unit] of [
     [xa25, 'xa'],
@@ -292,6 +300,12 @@ export async function playHistory(stage: DemoStage, until: LocalDate): Promise<{
     number: '29',
     day: '2026-01-26',
   });
+  const closed25 = [
+    [xa25, 'xa'],
+    [gd25, 'so-gd'],
+    [ban25, 'ban'],
+  ] as const;
+  for (const [plan, unit] of closed25) await close(stage, plan, unit, '2026-02-05', 'Năm 2025 đã tổng kết');
   // One unit has begun a plan and never issued it: the roll-up must show that too.
   await stage.act('2026-02-10', 'officer', 'thpt-1', (ctx) =>
     startPlan(ctx, { unitId: stage.unit('thpt-1'), year: year(2026), title: null, from: { kind: 'empty' } }),
