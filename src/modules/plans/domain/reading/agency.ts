@@ -11,25 +11,25 @@ const CALLS = /phát động\s+(?:các\s+)?(?:phong trào\s+|đợt\s+)?thi đua
 
 /** The body that says of itself that it issues the plan or calls to emulation: "… Ủy ban nhân dân xã X xây dựng kế hoạch …". */
 export function agencyFromText(paragraphs: readonly string[]): string | null {
-  const leadsOver = paragraphs.filter((text) => /:$/u.test(text) && startsLikeUnit(text.replace(/^nay,?\s+/iu, '')));
-  return named(paragraphs, ISSUES) ?? named(leadsOver, CALLS);
+  const leadsOver = paragraphs.filter((text) => /:$/u.test(text));
+  return named(paragraphs, ISSUES, true) ?? named(leadsOver, CALLS, false);
 }
 
-function named(paragraphs: readonly string[], words: RegExp): string | null {
+function named(paragraphs: readonly string[], words: RegExp, isInside: boolean): string | null {
   for (const text of paragraphs) {
     for (const found of text.matchAll(words)) {
-      const name = nameBefore(text.slice(0, found.index));
+      const name = nameBefore(text.slice(0, found.index), isInside);
       if (name) return name;
     }
   }
   return null;
 }
 
-/** The last body named before the words; "Sở Văn hóa, Thể thao và Du lịch" keeps its comma. */
-function nameBefore(text: string): string | null {
+/** The last body named before the words, where it begins a clause or also inside one; "Sở Văn hóa, Thể thao và Du lịch" keeps its comma. */
+function nameBefore(text: string, isInside: boolean): string | null {
   const clause = text.split(/[.;:]\s+/u).at(-1) ?? '';
   const afterCommas = [0, ...[...clause.matchAll(/,\s+/gu)].map((match) => match.index + match[0].length)].reverse();
-  const atCapitals = [...clause.matchAll(/(?<=\s)\p{Lu}/gu)].map((match) => match.index);
+  const atCapitals = !isInside ? [] : [...clause.matchAll(/(?<=\s)\p{Lu}/gu)].map((match) => match.index);
   for (const start of [...afterCommas, ...atCapitals]) {
     const name = trimEnd(squeeze(clause.slice(start)))
       .replace(/^nay,?\s+/iu, '')

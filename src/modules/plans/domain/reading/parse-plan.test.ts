@@ -86,6 +86,20 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads "nt" and the like as the words of the row above', () => {
+    const rows = [
+      ['TT', 'Nội dung', 'Thời gian', 'Thực hiện'],
+      ['1', 'Đăng ký thi đua', 'Tháng 3', 'Văn phòng'],
+      ['2', 'Ký giao ước thi đua', 'nt', '- nt -'],
+      ['3', 'Báo cáo kết quả', 'Như trên', '"'],
+    ];
+    expect(tasks(...HEAD, { rows })).toEqual([
+      'Đăng ký thi đua | 2024-03-01 | 2024-03-31 | Văn phòng',
+      'Ký giao ước thi đua | 2024-03-01 | 2024-03-31 | Văn phòng',
+      'Báo cáo kết quả | 2024-03-01 | 2024-03-31 | Văn phòng',
+    ]);
+  });
+
   it('reads months crossed in columns of their own', () => {
     const rows = [
       ['TT', 'Nội dung', 'Tháng 1', 'Tháng 2', 'Tháng 3', 'Tháng 4'],

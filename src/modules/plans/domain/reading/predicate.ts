@@ -8,6 +8,9 @@ const HOLDER =
 /** Nouns of the field that look like verbs wherever they stand. */
 const NOUNS =
   /^khen thưởng(?:[\s,]|$)|^thi đua(?:,|$|\s+(?:khen|yêu nước|của|năm|các cấp|cấp|số|huyện|tỉnh|xã|ngành|khối|cơ sở|[-–]|[IVX\d]|\p{Lu}))/u;
+/** "Đoàn kiểm tra" is a body; "Đoàn" before other verbs is the Youth Union. */
+const DELEGATION = /(?:^|[\s,;(])đoàn$/iu;
+const DELEGATED = /^(?:kiểm tra|giám sát|thanh tra|thẩm định|đánh giá)(?:[\s,]|$)/u;
 /** A body's own short name after another noun: "các phòng thuộc Ban", "Tổ website Ban". */
 const SHORT_NAME = /\p{L}[^\s,;]*\s+(?:Ban|Phòng|Tổ|Khối|Cụm|Đội|Hội đồng)$/u;
 
@@ -19,7 +22,10 @@ export function findPredicate(text: string): number {
     if (verb < 0) return -1;
     const before = text.slice(0, verb).trim();
     const rest = text.slice(verb);
-    const isInName = NOUNS.test(rest) || (HOLDER.test(before) && NAME_VERBS.test(rest) && !SHORT_NAME.test(before));
+    const isInName =
+      NOUNS.test(rest) ||
+      (DELEGATION.test(before) && DELEGATED.test(rest)) ||
+      (HOLDER.test(before) && NAME_VERBS.test(rest) && !SHORT_NAME.test(before));
     if (!isInName) return verb;
     from = verb + (/^\S+\s*/u.exec(rest)?.[0].length ?? 1);
     if (NAME_VERBS.test(rest)) from = verb + (/^\S+\s+\S+\s*/u.exec(rest)?.[0].length ?? rest.length);

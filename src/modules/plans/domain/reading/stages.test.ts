@@ -76,7 +76,7 @@ describe('plans of few words', () => {
   it('name who calls to emulation', () => {
     const plan = read(
       'KẾ HOẠCH PHÁT ĐỘNG THI ĐUA NĂM 2024',
-      'Ban Thường vụ Công đoàn Công ty Hoa Sen phát động thi đua như sau:',
+      'Thực hiện Kế hoạch số 6/KH-LĐLĐ của Liên đoàn Lao động tỉnh, Ban Thường vụ Công đoàn Công ty Hoa Sen phát động thi đua như sau:',
       'I. NỘI DUNG',
       '1. Tổ chức hội nghị.',
     );

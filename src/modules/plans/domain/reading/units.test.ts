@@ -23,6 +23,7 @@ describe('units of one cell', () => {
     ['Chủ trì: Phòng Nội vụ; Phối hợp: Các phòng, ban', ['Phòng Nội vụ'], ['Các phòng, ban']],
     ['Phòng Nội vụ (chủ trì), Công an huyện', ['Phòng Nội vụ'], ['Công an huyện']],
     ['Thường trực Hội phối hợp với Phòng Tư pháp', ['Thường trực Hội'], ['Phòng Tư pháp']],
+    ['Văn phòng Sở chủ trì, các phòng chuyên môn phối hợp', ['Văn phòng Sở'], ['các phòng chuyên môn']],
     ['Phòng Điều dưỡng chủ trì, phối hợp với Công đoàn', ['Phòng Điều dưỡng'], ['Công đoàn']],
     ['Văn phòng Sở', ['Văn phòng Sở'], []],
   ])('%s tells lead from partners', (text, responsible, coordinating) =>
@@ -45,6 +46,7 @@ describe('units of a duty heading', () => {
 
 describe('who acts in a sentence', () => {
   it.each([
+    ['Đoàn kiểm tra tổng hợp kết quả trong tháng 7.', ['Đoàn kiểm tra'], []],
     ['Giao Văn phòng chủ trì, phối hợp với các phòng liên quan theo dõi thực hiện.', ['Văn phòng'], ['các phòng liên quan']],
     ['Phòng Giáo dục và Đào tạo xây dựng kế hoạch.', ['Phòng Giáo dục và Đào tạo'], []],
     ['Hội đồng thi đua khen thưởng các khoa bình xét danh hiệu.', ['Hội đồng thi đua khen thưởng các khoa'], []],

@@ -121,6 +121,9 @@ const COORD_LABEL =
   /(?:^|[\s;,.(])(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:phối hợp(?:\s+(?:với|thực hiện|cùng))?|cùng phối hợp)\s*:\s*/iu;
 const COORD_WORDS = /(?:[,;.(]\s*|\s+|^)(?:và\s+)?(?:chủ trì[,;]?\s*)?(?:phối hợp\s+(?:với|cùng)|phối hợp)\s*:?\s+/iu;
 
+/** "Văn phòng chủ trì, các phòng phối hợp". */
+const LEAD_AND_PARTNERS = /^([^:(]+?)\s+chủ trì\s*[,;]\s*([^:(]+?)\s+phối hợp(?:\s+thực hiện)?[.\s]*$/iu;
+
 /** Reads a cell that names who carries a task out, with lead and coordinating units told apart where the cell does so. */
 export function unitsOfCell(text: string): Units {
   const coordLabel = COORD_LABEL.exec(text);
@@ -138,6 +141,8 @@ export function unitsOfCell(text: string): Units {
     }
     return { responsible: splitUnits(lead), coordinating: splitUnits(rest) };
   }
+  const follow = LEAD_AND_PARTNERS.exec(text);
+  if (follow) return { responsible: splitUnits(follow[1]!), coordinating: splitUnits(follow[2]!) };
   const marked = splitMarked(text);
   if (marked.coordinating.length > 0) return marked;
   const words = COORD_WORDS.exec(text);

@@ -25,6 +25,14 @@ export interface GridRow {
   readonly page: number | null;
 }
 
+/** "nt", "-nt-", "Như trên", "//": the same as in the row above. */
+const DITTO = /^[-–\s]*(?:n\/?t|như trên|[“”"]+|''|\/\/)[-–.\s]*$/iu;
+
+function wordsOf(paragraphs: readonly string[], above: GridCell | null): Pick<GridCell, 'paragraphs' | 'text'> {
+  const text = paragraphs.join('\n');
+  return DITTO.test(text) ? { paragraphs: above?.paragraphs ?? [], text: above?.text ?? '' } : { paragraphs, text };
+}
+
 /** Lays the cells of a table on its grid, so that a merged cell is seen in every row and column it spans. */
 export function toGrid(table: TableBlock): GridRow[] {
   const rows: GridRow[] = [];
@@ -37,8 +45,7 @@ export function toGrid(table: TableBlock): GridRow[] {
       const own: GridCell = above
         ? { ...above, covered: true }
         : {
-            paragraphs: cell.paragraphs,
-            text: cell.paragraphs.join('\n'),
+            ...wordsOf(cell.paragraphs, rows[index - 1]?.places[column] ?? null),
             row: index,
             cell: at,
             covered: false,
