@@ -44,6 +44,10 @@ export function ConfirmAct({ opened, onClose, ...rest }: ConfirmActProps): React
   );
 }
 
+/** The dialogue's focus trap begins at what carries this mark; without it, at the cross that closes. */
+const beginAtFirstField = (dialogue: HTMLElement | null) =>
+  dialogue?.querySelector('input:not([type="hidden"]), textarea')?.setAttribute('data-autofocus', 'true');
+
 function Asking({
   onClose,
   names = [],
@@ -76,7 +80,7 @@ function Asking({
     }
   };
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={beginAtFirstField}>
       {problem && <ProblemAlert problem={problem} focus />}
       {names.length > 0 && (
         <div>
@@ -109,7 +113,6 @@ function Asking({
           value={text}
           error={missing && text.trim() === '' ? 'Hãy ghi lý do.' : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
         />
       )}
       {final && (

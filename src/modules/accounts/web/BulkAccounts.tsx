@@ -19,7 +19,7 @@ type Row = RowOf<typeof listPeopleWithoutAccount>;
 
 const columns = [
   { id: 'name', label: 'Họ và tên', cell: (row: Row) => row.name, always: true },
-  { id: 'title', label: 'Chức vụ', cell: (row: Row) => row.title },
+  { id: 'title', label: 'Chức danh', cell: (row: Row) => row.title },
   { id: 'unit', label: 'Đơn vị', cell: (row: Row) => row.unitName },
 ];
 const filters = [{ kind: 'search' as const, name: 'search', label: 'Tìm theo tên' }];

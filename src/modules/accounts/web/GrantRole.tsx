@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Role } from '../../../access/roles.ts';
 import { useAct } from '../../../ui/api/hooks.ts';
 import type { Entity } from '../../../ui/fields/EntityPicker.tsx';
+import { focusNow } from '../../../ui/form/focus-now.ts';
 import { useFaults } from '../../../ui/form/use-faults.ts';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { useSessionTools } from '../../../ui/session/SessionContext.ts';
@@ -18,6 +19,7 @@ interface GrantRoleProps {
 export function GrantRole({ account }: GrantRoleProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState(false);
+  const [granted, setGranted] = useState(false);
   const [role, setRole] = useState<Role | null>(null);
   const [unit, setUnit] = useState<Entity | null>({ id: account.unitId, label: account.unitName });
   const [missing, setMissing] = useState<{ role?: string; unit?: string }>({});
@@ -27,6 +29,7 @@ export function GrantRole({ account }: GrantRoleProps): ReactNode {
     success: 'Đã giao vai trò.',
     onDone: () => {
       setOpen(false);
+      setGranted(true);
       // A role given to oneself opens new pages at once.
       if (session.account?.id === account.id) void refresh();
     },
@@ -34,7 +37,7 @@ export function GrantRole({ account }: GrantRoleProps): ReactNode {
   const faults = useFaults(grant.error, form);
   if (!open) {
     return (
-      <Button variant="default" onClick={() => setOpen(true)} style={{ alignSelf: 'flex-start' }}>
+      <Button autoFocus={granted} variant="default" onClick={() => setOpen(true)} style={{ alignSelf: 'flex-start' }}>
         Giao thêm vai trò
       </Button>
     );
@@ -49,6 +52,7 @@ export function GrantRole({ account }: GrantRoleProps): ReactNode {
       <Stack gap="sm">
         {grant.error && <ProblemAlert problem={grant.error} onFault={faults.go} />}
         <Select
+          ref={focusNow}
           label="Vai trò"
           name="role"
           data={roleChoices}
