@@ -35,7 +35,7 @@ export default function DateTask({ task, close }: { readonly task: TaskDetail; r
       }}
     >
       <Stack gap="sm">
-        {task.event?.text && <Text>Theo kế hoạch, nhiệm vụ thực hiện: {task.event.text}.</Text>}
+        {task.event?.text && <Text>Kế hoạch ghi thời gian thực hiện là “{task.event.text}”.</Text>}
         <DateField
           label="Ngày có sự việc"
           value={eventOn}

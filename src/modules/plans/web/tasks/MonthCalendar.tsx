@@ -49,7 +49,7 @@ export default function MonthCalendar(): ReactNode {
       <TaskViews at="/ke-hoach/lich" search={view.search} />
       <FilterBar filters={view.filters} values={view.values} change={view.change} />
       <Group my="md" gap="sm">
-        <Text fw={600} miw={160} role="status">
+        <Text fw={600} w={{ base: '100%', sm: 150 }} role="status">
           {monthWords(month)}
         </Text>
         <Button

@@ -31,7 +31,7 @@ const groups: readonly { readonly title: string; readonly bucket: TaskBucket; re
 
 /** The first page after sign-in: what one has to do, the late first. */
 export default function MyTasks(): ReactNode {
-  const { account } = useSession();
+  const { account, may } = useSession();
   const { unit, unitId } = useScope();
   const [at, setAt] = useFilters(usual);
   const [reporting, setReporting] = useState<TaskCard | undefined>();
@@ -44,6 +44,7 @@ export default function MyTasks(): ReactNode {
   const mine = asked === 'toi' || (asked === '' && own.data?.counts.all !== 0);
   const units = useList(listTasks, { query: { ...shown, scope: 'unit', unitId } }, { enabled: !mine });
   const list = mine ? own : units;
+  const report = may('task.progress') ? setReporting : undefined;
   return (
     <Page
       title="Việc của tôi"
@@ -84,12 +85,12 @@ export default function MyTasks(): ReactNode {
                   {rows.length === 0 ? (
                     <Text c="dimmed">Không có nhiệm vụ nào thuộc nhóm này.</Text>
                   ) : (
-                    <TaskRows tasks={rows} report={setReporting} />
+                    <TaskRows tasks={rows} report={report} />
                   )}
                   <Pages page={page} total={total} go={(next) => setAt({ trang: String(next) })} />
                 </Section>
               ) : (
-                <Open tasks={rows} total={total} report={setReporting} search={{ cua: mine ? 'toi' : 'don-vi' }} />
+                <Open tasks={rows} total={total} report={report} search={{ cua: mine ? 'toi' : 'don-vi' }} />
               )}
             </>
           )
@@ -110,7 +111,7 @@ export default function MyTasks(): ReactNode {
 interface OpenProps {
   readonly tasks: readonly TaskCard[];
   readonly total: number;
-  readonly report: (task: TaskCard) => void;
+  readonly report: ((task: TaskCard) => void) | undefined;
   readonly search: Record<string, string>;
 }
 

@@ -1,5 +1,5 @@
+import { Text } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
-import type { ResultOf } from '../../../../kernel/operation.ts';
 import { useRecord } from '../../../../ui/api/hooks.ts';
 import { useScope, yearLabel } from '../../../../ui/frame/scope.ts';
 import { DataList } from '../../../../ui/list/DataList.tsx';
@@ -18,7 +18,6 @@ import type { TaskBucket } from '../../domain/task-state.ts';
 import classes from './tasks.module.css';
 
 type Row = RowOf<typeof getRollup>;
-type Totals = ResultOf<typeof getRollup>['totals'];
 
 const planWords: Record<Row['planState'], readonly [State, string]> = {
   none: ['late', 'Chưa có kế hoạch'],
@@ -162,53 +161,57 @@ interface SumsProps {
     readonly unitId: string;
     readonly year: number;
     readonly yearKind: 'calendar' | 'school';
-    readonly depth: string;
+    readonly depth: 'children' | 'all';
   };
   readonly scope: 'children' | 'below';
 }
 
 /** The whole of the depth, whatever is searched or shown below. */
 function Sums({ query, scope }: SumsProps): ReactNode {
-  const rollup = useRecord(getRollup, { query: { ...query, depth: query.depth === 'all' ? 'all' : 'children', pageSize: 1 } });
+  const deep: Record<string, string> = query.depth === 'all' ? { depth: 'all' } : {};
+  const rollup = useRecord(getRollup, { query: { ...query, pageSize: 1 } });
   return (
     <Answered query={rollup} part>
       {({ totals }) => (
-        <ul className={classes.counts} aria-label="Tổng số">
-          {sumsOf(totals, scope, query.depth).map(({ state, words, count, to, search }) => (
-            <li key={words}>
-              <AppLink to={to} search={search} underline="never" className={classes.count ?? ''}>
-                <span className={classes.figure}>{formatCount(count)}</span>
-                <span>
-                  <StateTag state={state}>{words}</StateTag>
-                </span>
-              </AppLink>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Text mb="md">
+            {formatCount(totals.units)} đơn vị:{' '}
+            <AppLink to="/ke-hoach/tong-hop" search={{ ...deep, show: 'issued' }}>
+              {formatCount(totals.issued)} đã ban hành kế hoạch
+            </AppLink>
+            ,{' '}
+            <AppLink to="/ke-hoach/tong-hop" search={{ ...deep, show: 'notIssued' }}>
+              {formatCount(totals.notIssued)} chưa ban hành
+            </AppLink>
+            .
+          </Text>
+          <ul className={classes.counts} aria-label="Tổng số nhiệm vụ">
+            {sums.map(({ bucket, state, words }) => (
+              <li key={bucket}>
+                <AppLink
+                  to="/nhiem-vu"
+                  search={{ scope, ...(bucket === 'all' ? {} : { bucket }) }}
+                  underline="never"
+                  className={classes.count ?? ''}
+                >
+                  <span className={classes.figure}>{formatCount(bucket === 'all' ? totals.tasks : totals[bucket])}</span>
+                  <span>
+                    <StateTag state={state}>{words}</StateTag>
+                  </span>
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Answered>
   );
 }
 
-interface Sum {
-  readonly state: State;
-  readonly words: string;
-  readonly count: number;
-  readonly to: string;
-  readonly search: Record<string, string>;
-}
-
-function sumsOf(totals: Totals, scope: string, depth: string): readonly Sum[] {
-  const deep: Record<string, string> = depth === 'all' ? { depth } : {};
-  const units = (show: string) => ({ to: '/ke-hoach/tong-hop', search: { ...deep, show } });
-  const tasks = (bucket?: TaskBucket) => ({ to: '/nhiem-vu', search: { scope, ...(bucket ? { bucket } : {}) } });
-  return [
-    { state: 'done', words: 'Đã ban hành', count: totals.issued, ...units('issued') },
-    { state: 'late', words: 'Chưa ban hành', count: totals.notIssued, ...units('notIssued') },
-    { state: 'doing', words: 'Nhiệm vụ', count: totals.tasks, ...tasks() },
-    { state: 'done', words: 'Đã xong', count: totals.done, ...tasks('done') },
-    { state: 'late', words: 'Quá hạn', count: totals.late, ...tasks('late') },
-    { state: 'soon', words: 'Sắp đến hạn', count: totals.soon, ...tasks('soon') },
-    { state: 'look', words: 'Chưa ai xem', count: totals.unseen, ...tasks('unseen') },
-  ];
-}
+const sums = [
+  { bucket: 'all', state: 'doing', words: 'Nhiệm vụ' },
+  { bucket: 'done', state: 'done', words: 'Đã xong' },
+  { bucket: 'late', state: 'late', words: 'Quá hạn' },
+  { bucket: 'soon', state: 'soon', words: 'Sắp đến hạn' },
+  { bucket: 'unseen', state: 'look', words: 'Chưa ai xem' },
+] as const;

@@ -59,7 +59,7 @@ function Shown({ task }: { readonly task: TaskDetail }): ReactNode {
       )}
       {task.event && !task.event.datedOn && open && (
         <Alert color="yellow" variant="light" mb="md" title="Nhiệm vụ chờ sự việc">
-          Nhiệm vụ thực hiện khi có: {task.event.text || 'sự việc nêu trong kế hoạch'}.{' '}
+          Kế hoạch ghi thời gian thực hiện là “{task.event.text || 'khi có sự việc'}”.{' '}
           {task.allowed.includes('date')
             ? 'Khi sự việc đến, hãy bấm “Ghi nhận sự việc đã đến” để định thời hạn.'
             : 'Khi sự việc đến, cán bộ phụ trách sẽ định thời hạn.'}

@@ -10,7 +10,7 @@ import classes from './tasks.module.css';
 interface TaskRowsProps {
   readonly tasks: readonly TaskCard[];
   /** Offers to report on an open task without leaving the list. */
-  readonly report?: (task: TaskCard) => void;
+  readonly report?: ((task: TaskCard) => void) | undefined;
 }
 
 /** Tasks as short lines, for pages that must be there at once and for phones. */
