@@ -21,7 +21,8 @@ export function joinBroken(items: readonly Item[]): Item[] {
 
 function goesOn(before: Line, after: Line): boolean {
   if (after.heading !== null && after.heading !== before.heading) return false;
-  if (before.column !== 'right' && after.column !== 'left' && isBlankToFill(before.text, after.text)) return true;
+  const isPlain = before.marker === null && after.marker?.kind !== 'star';
+  if (isPlain && before.column !== 'right' && after.column !== 'left' && isBlankToFill(before.text, after.text)) return true;
   if (before.column !== after.column || before.column !== null) return false;
   if (after.marker) return breaksInsideNumber(before, after);
   const text = before.text;

@@ -288,6 +288,9 @@ function isNothingToDo(line: Line, node: Node): boolean {
   return wordCount(text) < 3 || PRIZE_OR_SCORE.test(text);
 }
 
+/** "…: Thực hiện theo hướng dẫn của tỉnh" says only when or how the work before the colon is done. */
+const SAYS_ONLY_HOW = /^thực hiện\s+(?:theo|khi|sau|đúng|thường xuyên|trong|trước)(?!\p{L})/iu;
+
 /**
  * "5. Tập huấn: Cử viên chức …" — a heading with its text on the same line. Null when the colon stands inside a
  * sentence, and for a short label ("Đăng ký thi đua: gửi …"), which stays with its task unless it names a unit or a time.
@@ -299,6 +302,6 @@ function splitInline(text: string): { title: string; body: string; offset: numbe
   const offset = found[0].length;
   const body = text.slice(offset);
   if (unitsOfHeading(title).length > 0 || timeOfHeading(title)) return { title, body, offset };
-  const isHeading = wordCount(title) <= 32 && leadingVerb(body) > 0 && !/“[^”]*$/u.test(title);
+  const isHeading = wordCount(title) <= 32 && leadingVerb(body) > 0 && !SAYS_ONLY_HOW.test(body) && !/“[^”]*$/u.test(title);
   return isHeading && (wordCount(title) > 5 || roleOfTitle(title) === 'background') ? { title, body, offset } : null;
 }

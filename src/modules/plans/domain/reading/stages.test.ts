@@ -73,6 +73,27 @@ describe('plans of few words', () => {
     ).toEqual(['Đăng ký thi đua trước ngày 10/3/2024. | null | 2024-03-09']);
   });
 
+  it('keep meets, teams and months in their places', () => {
+    expect(
+      tasksOf(
+        'KẾ HOẠCH',
+        'Thi đua năm 2024',
+        'I. NỘI DUNG',
+        '1. Tổ chức hội thao chào mừng ngày thành lập ngành.',
+        '2. Tổ chức đoàn kiểm tra các cụm.',
+        '3. Khen thưởng đối ngoại, khen thưởng chuyên đề, đột xuất: Thực hiện theo hướng dẫn của tỉnh.',
+        'II. KẾ HOẠCH THÁNG',
+        '* Tháng 9/2024:',
+        '- Kiện toàn Hội đồng.',
+      ),
+    ).toEqual([
+      'Tổ chức hội thao chào mừng ngày thành lập ngành. | null | null',
+      'Tổ chức đoàn kiểm tra các cụm. | null | null',
+      'Khen thưởng đối ngoại, khen thưởng chuyên đề, đột xuất: Thực hiện theo hướng dẫn của tỉnh. | null | null',
+      'Kiện toàn Hội đồng. | 2024-09-01 | 2024-09-30',
+    ]);
+  });
+
   it('name who calls to emulation', () => {
     const plan = read(
       'KẾ HOẠCH PHÁT ĐỘNG THI ĐUA NĂM 2024',

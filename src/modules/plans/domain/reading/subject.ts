@@ -16,14 +16,19 @@ export function unitsOfSentence(sentence: string): Units {
   const led = subjectOf(first);
   const isLedByUnit = led.length > 0;
   const noted = isLedByUnit ? null : LEAD_NOTE.exec(sentence);
-  if (noted) return unitsOfCell((noted[1] ?? noted[2])!.replace(/\s*phối hợp với\s*/iu, '; Phối hợp: '));
+  if (noted && (noted[1] !== undefined || startsLikeUnit(noted[2]!)))
+    return unitsOfCell(
+      (noted[1] ?? noted[2])!
+        .replace(/[,;]?\s*(?:chủ trì\s*,?\s*)?phối hợp với\s*/iu, '; Phối hợp: ')
+        .replace(/\s+(?:chủ trì|phụ trách|thực hiện)$/iu, ''),
+    );
   const partners = partnersOf(first, isLedByUnit);
   return isLedByUnit || partners.length > 0 ? { responsible: led, coordinating: partners } : NO_UNITS;
 }
 
 /** "(Chủ trì: Phòng Nội vụ)", "(Phòng Nội vụ chủ trì)" after a sentence. */
 const LEAD_NOTE =
-  /\(\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện|phụ trách)\s*:\s*([^():]+)\)|\(([^():;]{3,80}?)\s+(?:chủ trì|phụ trách|thực hiện)\)/iu;
+  /\(\s*(?:đơn vị|cơ quan|bộ phận)?\s*(?:chủ trì|thực hiện|phụ trách)\s*:\s*([^():]+)\)|\(([^():;]{3,80}?\s+(?:chủ trì,?\s+phối hợp với\s+[^():;]{3,120}|(?:chủ trì|phụ trách|thực hiện)))\s*[;)]/iu;
 
 function firstSentence(text: string): string {
   return /^.*?[.](?=\s+\p{Lu})/u.exec(text)?.[0] ?? text;

@@ -46,6 +46,7 @@ describe('units of a duty heading', () => {
 
 describe('who acts in a sentence', () => {
   it.each([
+    ['Rà soát Quy chế (Văn phòng chủ trì, phối hợp với Thanh tra; xong trong quý II).', ['Văn phòng'], ['Thanh tra']],
     ['Đoàn kiểm tra tổng hợp kết quả trong tháng 7.', ['Đoàn kiểm tra'], []],
     ['Giao Văn phòng chủ trì, phối hợp với các phòng liên quan theo dõi thực hiện.', ['Văn phòng'], ['các phòng liên quan']],
     ['Phòng Giáo dục và Đào tạo xây dựng kế hoạch.', ['Phòng Giáo dục và Đào tạo'], []],

@@ -62,7 +62,7 @@ function isPartOfNoun(before: string, rest: string, verb: number): boolean {
   if (/^dự\s+(?:án|toán|kiến|phòng)/u.test(rest)) return true;
   if (/^giao\s+(?:thông|ước|dịch|lưu|ban|tiếp|nhận)/u.test(rest)) return true;
   if (
-    /^tổ chức\s+(?:chính trị|đảng|đoàn|công đoàn|xã hội|cơ sở|tín dụng|kinh tế|quần chúng|hội(?!\s(?:nghị|thi|thảo))|cán bộ|thành viên|trực thuộc)/u.test(
+    /^tổ chức\s+(?:chính trị|đảng|đoàn|công đoàn|xã hội|cơ sở|tín dụng|kinh tế|quần chúng|hội(?!\s(?:nghị|thi|thảo|thao|diễn|chợ|họp|trại|khỏe|khoẻ|giảng|xuân))|cán bộ|thành viên|trực thuộc)/u.test(
       rest,
     ) ||
     (/^tổ chức/u.test(rest) && /(?:các|những|mọi|của)\s*$/u.test(before))
@@ -107,7 +107,7 @@ const UNIT_STARTS = listed(`
 `);
 /** Words that begin like a unit and are none. */
 const NOT_UNITS =
-  /^(?:ban hành|ban đầu|ban bố|phòng(?:,| chống| ngừa| trào)|đoàn kết|hội (?:nghị|thảo|thi|diễn|chợ|nhập|trại|thao|giảng|khỏe|khoẻ|họp|xuân|làng|báo)|tổ chức(?!\s+(?:đảng|đoàn|công đoàn|hội(?!\s+(?:nghị|thảo|thi|diễn|chợ|họp|trại|khỏe))|chính trị|cơ sở đảng|cán bộ|đoàn thể))|tổ quốc|báo cáo|bộ máy|bộ tiêu chí|bộ luật|bộ thủ tục|khối lượng|cơ sở vật chất|cơ sở dữ liệu|trưởng thành|trường hợp|viện dẫn|viện trợ|vụ việc|kế toán trưởng đơn vị|phó thác|bà con|bảo hiểm y tế|cá nhân hóa|ngành nghề|cụm từ|các (?:phong trào|nội dung|chỉ tiêu|nhiệm vụ|hoạt động|văn bản|danh hiệu|hình thức|tiêu chí|giải pháp|biện pháp|điển hình|mô hình|hội nghị|cuộc|công trình|đợt|lĩnh vực công tác|hồ sơ|quy định|chủ trương|chính sách|chế độ|kế hoạch|mặt|loại|ngày|phần việc|kết quả)|mỗi (?:năm|quý|tháng|tuần|ngày|đợt)|từng (?:bước|năm|quý|tháng|tuần)|phụ trách(?=\s*$)|phường hội|huyện lỵ)/u;
+  /^(?:ban hành|ban đầu|ban bố|phòng(?:,| chống| ngừa| trào)|đoàn kết|hội (?:nghị|thảo|thi|diễn|chợ|nhập|trại|thao|giảng|khỏe|khoẻ|họp|xuân|làng|báo)|tổ chức(?!\s+(?:đảng|đoàn(?!\s+(?:kiểm tra|giám sát|công tác|tham quan|đi|thăm|học tập))|công đoàn|hội(?!\s+(?:nghị|thảo|thi|thao|diễn|chợ|họp|trại|khỏe|khoẻ|giảng|xuân|làng|báo))|chính trị|cơ sở đảng|cán bộ|đoàn thể))|tổ quốc|báo cáo|bộ máy|bộ tiêu chí|bộ luật|bộ thủ tục|khối lượng|cơ sở vật chất|cơ sở dữ liệu|trưởng thành|trường hợp|viện dẫn|viện trợ|vụ việc|kế toán trưởng đơn vị|phó thác|bà con|bảo hiểm y tế|cá nhân hóa|ngành nghề|cụm từ|các (?:phong trào|nội dung|chỉ tiêu|nhiệm vụ|hoạt động|văn bản|danh hiệu|hình thức|tiêu chí|giải pháp|biện pháp|điển hình|mô hình|hội nghị|cuộc|công trình|đợt|lĩnh vực công tác|hồ sơ|quy định|chủ trương|chính sách|chế độ|kế hoạch|mặt|loại|ngày|phần việc|kết quả)|mỗi (?:năm|quý|tháng|tuần|ngày|đợt)|từng (?:bước|năm|quý|tháng|tuần)|phụ trách(?=\s*$)|phường hội|huyện lỵ)/u;
 
 const STARTS = new Set<string>(UNIT_STARTS);
 const FOLDED_STARTS = new Set<string>(UNIT_STARTS.map((start) => fold(start)));

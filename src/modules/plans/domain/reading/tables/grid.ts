@@ -28,11 +28,6 @@ export interface GridRow {
 /** "nt", "-nt-", "Như trên", "//": the same as in the row above. */
 const DITTO = /^[-–\s]*(?:n\/?t|như trên|[“”"]+|''|\/\/)[-–.\s]*$/iu;
 
-function wordsOf(paragraphs: readonly string[], above: GridCell | null): Pick<GridCell, 'paragraphs' | 'text'> {
-  const text = paragraphs.join('\n');
-  return DITTO.test(text) ? { paragraphs: above?.paragraphs ?? [], text: above?.text ?? '' } : { paragraphs, text };
-}
-
 /** Lays the cells of a table on its grid, so that a merged cell is seen in every row and column it spans. */
 export function toGrid(table: TableBlock): GridRow[] {
   const rows: GridRow[] = [];
@@ -41,11 +36,13 @@ export function toGrid(table: TableBlock): GridRow[] {
     const cells: GridCell[] = [];
     row.cells.forEach((cell, at) => {
       const column = places.length;
-      const above = cell.covered ? (rows[index - 1]?.places[column] ?? null) : null;
+      const isDitto = DITTO.test(cell.paragraphs.join('\n'));
+      const above = cell.covered || isDitto ? (rows[index - 1]?.places[column] ?? null) : null;
       const own: GridCell = above
-        ? { ...above, covered: true }
+        ? { ...above, covered: cell.covered }
         : {
-            ...wordsOf(cell.paragraphs, rows[index - 1]?.places[column] ?? null),
+            paragraphs: cell.paragraphs,
+            text: cell.paragraphs.join('\n'),
             row: index,
             cell: at,
             covered: false,

@@ -10,6 +10,7 @@ describe('times inside a sentence', () => {
     ['Tập huấn nghiệp vụ cho các phường (tháng 5/2024).', 'tháng 5/2024'],
     ['Kiện toàn Hội đồng (hoàn thành trong quý I/2024).', 'hoàn thành trong quý I/2024'],
     ['Sơ kết trước ngày 10/6, tổng kết trước ngày 20/11.', 'trước ngày 10/6; trước ngày 20/11'],
+    ['Mở hội thao mừng Ngày truyền thống (14/5) vào trung tuần tháng 5/2024.', 'vào trung tuần tháng 5/2024'],
     ['Báo cáo về Sở trước ngày 15/12 hằng năm.', 'trước ngày 15/12 hằng năm'],
     ['Cử người dự lớp tập huấn khi có kế hoạch của Sở, báo cáo sau.', 'khi có kế hoạch của Sở'],
     ['Định kỳ hằng quý tổng hợp kết quả.', 'Định kỳ hằng quý'],

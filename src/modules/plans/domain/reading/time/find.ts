@@ -10,7 +10,7 @@ const D = '(?:ngày\\s+)?\\d{1,2}\\s*(?:[/.]|\\s+tháng\\s+)\\s*\\d{1,2}(?:\\s*(
 const M = '(?:tháng|T\\.?)\\s*\\d{1,2}(?:\\s*(?:[/-]|,?\\s*năm\\s+)\\s*(?:19|20)\\d{2})?(?![\\d/])';
 const Q = 'qu[ýí]\\s*(?:IV|I{1,3}|[1-4])(?:\\s*(?:[/-]|,?\\s*năm\\s+)\\s*(?:19|20)\\d{2})?(?![\\p{L}\\d])';
 const P = `(?:${D}|${M}|${Q}|\\d{1,2}/(?:19|20)\\d{2})`;
-const WEEK = '(?:tuần\\s+(?:thứ\\s+)?\\S+\\s+)?';
+const WEEK = '(?:(?:thượng|trung|hạ)\\s+tuần\\s+|tuần\\s+(?:thứ\\s+)?\\S+\\s+)?';
 const LIST = `${P}(?:\\s*(?:,|và|hoặc)\\s*(?:trước\\s+)?${P})*`;
 
 /** Ways a deadline or time stands in a sentence, the firmest first. Each keeps the words of the time in group 1. */
