@@ -27,12 +27,15 @@ export default function AssignTask({ task, close }: { readonly task: TaskDetail;
         })
       }
     >
-      <PeopleField
-        label="Người thực hiện"
-        description="Người được giao nhận thông báo và nhắc việc. Gõ một phần tên để tìm."
-        value={people}
-        onChange={setPeople}
-      />
+      {/* Room for the list of names, so that it does not lie over the buttons. */}
+      <div style={{ minHeight: 300 }}>
+        <PeopleField
+          label="Người thực hiện"
+          description="Người được giao nhận thông báo và nhắc việc. Gõ một phần tên để tìm."
+          value={people}
+          onChange={setPeople}
+        />
+      </div>
     </ConfirmAct>
   );
 }

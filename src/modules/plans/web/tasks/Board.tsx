@@ -49,7 +49,7 @@ export default function Board(): ReactNode {
     query: { ...view.query, year: year.year, yearKind: year.kind, perColumn: SHOWN },
   });
   return (
-    <Page title="Bảng theo quý" lead={`Nhiệm vụ ${yearLabel(year).toLowerCase()} của ${view.unitName}, theo quý đến hạn.`}>
+    <Page title="Bảng theo quý" lead={`Nhiệm vụ ${yearLabel(year).toLowerCase()} của ${view.whose}, theo quý đến hạn.`}>
       <TaskViews at="/ke-hoach/bang" search={search} />
       <FilterBar filters={view.filters} values={view.values} change={view.change} />
       <div style={{ height: 16 }} />

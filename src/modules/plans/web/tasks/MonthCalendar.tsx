@@ -45,7 +45,7 @@ export default function MonthCalendar(): ReactNode {
   const { first, last } = monthDays(month);
   const calendar = useList(getTaskCalendar, { query: { ...view.query, from: first, to: last } as never });
   return (
-    <Page title="Lịch tháng" lead={`Hạn của các nhiệm vụ của ${view.unitName}, theo từng ngày.`}>
+    <Page title="Lịch tháng" lead={`Hạn của các nhiệm vụ của ${view.whose}, theo từng ngày.`}>
       <TaskViews at="/ke-hoach/lich" search={view.search} />
       <FilterBar filters={view.filters} values={view.values} change={view.change} />
       <Group my="md" gap="sm">

@@ -39,7 +39,7 @@ const columns: readonly Column<TaskCard>[] = [
 /** Tasks of the chosen unit and year, with every filter; chosen ones are urged together. */
 export default function TaskListPage(): ReactNode {
   const { may } = useSession();
-  const { unitId, unit, year } = useScope();
+  const { unitId, year } = useScope();
   const view = useTaskView();
   const filters = useMemo(() => [...view.filters, quarterFilter], [view.filters]);
   const fixed = useMemo(
@@ -48,10 +48,7 @@ export default function TaskListPage(): ReactNode {
   );
   const when = yearLabel(year).toLowerCase();
   return (
-    <Page
-      title="Nhiệm vụ"
-      lead={`Nhiệm vụ ${when} trong kế hoạch của ${unit?.name ?? 'đơn vị'} và do kế hoạch khác giao cho đơn vị.`}
-    >
+    <Page title="Nhiệm vụ" lead={`Nhiệm vụ ${when} của ${view.whose}.`}>
       <TaskViews at="/nhiem-vu" search={view.search} />
       <DataList
         id="tasks"

@@ -45,7 +45,7 @@ export default function YearTimeline(): ReactNode {
   const { start, end } = boundsOf(year);
   const months = Array.from({ length: 12 }, (_, place) => ((Number(start.slice(5, 7)) - 1 + place) % 12) + 1);
   return (
-    <Page title="Tiến độ năm" lead={`Thời gian thực hiện các nhiệm vụ ${yearLabel(year).toLowerCase()} của ${view.unitName}.`}>
+    <Page title="Tiến độ năm" lead={`Thời gian thực hiện các nhiệm vụ ${yearLabel(year).toLowerCase()} của ${view.whose}.`}>
       <TaskViews at="/ke-hoach/tien-do-nam" search={view.search} />
       <FilterBar
         filters={view.filters}

@@ -86,7 +86,8 @@ interface TaskView {
   /** For links to the same tasks elsewhere. */
   readonly search: Record<string, string>;
   readonly year: WorkYear;
-  readonly unitName: string;
+  /** Whose tasks they are, after "Nhiệm vụ của". */
+  readonly whose: string;
 }
 
 /** The filters in the address of a board, a calendar or a timeline, and what to ask the server with them. */
@@ -96,5 +97,13 @@ export function useTaskView(): TaskView {
   const [values, change] = useFilters<Record<string, string>>(none);
   const search = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const usual: Record<string, string> = unitId ? { scope: 'unit', unitId } : { scope: 'mine' };
-  return { filters, values, change, query: { ...usual, ...search }, search, year, unitName: unit?.name ?? 'tài khoản này' };
+  return { filters, values, change, query: { ...usual, ...search }, search, year, whose: whoseWords(values, unit?.name) };
+}
+
+function whoseWords({ scope, unitId }: Record<string, string>, unitName = 'tôi'): string {
+  if (scope === 'mine') return 'tôi';
+  const unit = unitId ? 'đơn vị đã chọn' : unitName;
+  if (scope === 'children') return `các đơn vị trực thuộc ${unit}`;
+  if (scope === 'below') return `các đơn vị cấp dưới của ${unit}`;
+  return scope === 'tree' ? `${unit} và các đơn vị cấp dưới` : unit;
 }
