@@ -70,6 +70,7 @@ export async function correctName(tx: Tx, unitId: string, name: string): Promise
 export async function closeUnit(tx: Tx, unit: StoredUnit, version: number, lastDay: LocalDate): Promise<void> {
   const start = await periodStart(tx, unit.id);
   if (lastDay < start) throw tooEarly(start);
+  await requireChildrenBefore(tx, unit.id, lastDay);
   const result = await tx
     .updateTable('unit')
     .set({ valid_to: lastDay, version: sql<number>`version + 1` })
@@ -80,6 +81,22 @@ export async function closeUnit(tx: Tx, unit: StoredUnit, version: number, lastD
   if (result.numUpdatedRows !== 1n) throw changedMeanwhile(unit.name);
   await sql`update unit_period set during = daterange(lower(during), ${addDays(lastDay, 1)}::date)
     where unit_id = ${unit.id} and lower(during) = ${start}::date`.execute(tx);
+}
+
+/** A unit cannot end before one that stood below it to its own end. */
+async function requireChildrenBefore(tx: Tx, id: string, lastDay: LocalDate): Promise<void> {
+  const later = await tx
+    .selectFrom('unit')
+    .select(['name', 'valid_to as validTo'])
+    .where('parent_id', '=', id)
+    .where('valid_to', '>', lastDay)
+    .orderBy('valid_to', 'desc')
+    .executeTakeFirst();
+  if (later)
+    throw ruleNotMet(
+      `“${later.name}” trực thuộc đơn vị này đến ngày ${formatShort(later.validTo!)}; đơn vị không thể kết thúc trước ngày đó.`,
+      [{ path: 'lastDay', message: `Chọn từ ngày ${formatShort(later.validTo!)} trở đi.` }],
+    );
 }
 
 /** Units directly below that have no end yet, locked. */
