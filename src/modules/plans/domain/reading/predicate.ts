@@ -11,6 +11,8 @@ const NOUNS =
 /** "Đoàn kiểm tra" is a body; "Đoàn" before other verbs is the Youth Union. */
 const DELEGATION = /(?:^|[\s,;(])đoàn$/iu;
 const DELEGATED = /^(?:kiểm tra|giám sát|thanh tra|thẩm định|đánh giá)(?:[\s,]|$)/u;
+/** "Các khoa, phòng tổ chức …": of several bodies the word is what they do, not a part of their name. */
+const BODIES = /^(?:các|từng|mỗi)\s(?:.*[\s,])?(?:phòng|ban|tổ|đội|khối|cụm)$/iu;
 /** A body's own short name after another noun: "các phòng thuộc Ban", "Tổ website Ban". */
 const SHORT_NAME = /\p{L}[^\s,;]*\s+(?:Ban|Phòng|Tổ|Khối|Cụm|Đội|Hội đồng)$/u;
 
@@ -25,7 +27,10 @@ export function findPredicate(text: string): number {
     const isInName =
       NOUNS.test(rest) ||
       (DELEGATION.test(before) && DELEGATED.test(rest)) ||
-      (HOLDER.test(before) && NAME_VERBS.test(rest) && !SHORT_NAME.test(before));
+      (HOLDER.test(before) &&
+        NAME_VERBS.test(rest) &&
+        !SHORT_NAME.test(before) &&
+        !(BODIES.test(before) && /^tổ chức/u.test(rest)));
     if (!isInName) return verb;
     from = verb + (/^\S+\s*/u.exec(rest)?.[0].length ?? 1);
     if (NAME_VERBS.test(rest)) from = verb + (/^\S+\s+\S+\s*/u.exec(rest)?.[0].length ?? rest.length);

@@ -4,6 +4,7 @@ import { splitUnits, unitsOfCell, unitsOfHeading } from './units.ts';
 
 describe('units of one cell', () => {
   it.each([
+    ['LĐLĐ huyện, thị xã, thành phố; Công an xã', ['LĐLĐ huyện, thị xã, thành phố', 'Công an xã']],
     ['BCĐ XD NTM, VP nội vụ.', ['BCĐ XD NTM', 'VP nội vụ']],
     ['Các ban ngành, lĩnh vực liên quan, Hội đồng thi đua', ['Các ban ngành, lĩnh vực liên quan', 'Hội đồng thi đua']],
     ['Cơ quan, thôn xóm, các tổ chức HTX, trạm y tế', ['Cơ quan', 'thôn xóm', 'các tổ chức HTX', 'trạm y tế']],
@@ -47,6 +48,7 @@ describe('units of a duty heading', () => {
 describe('who acts in a sentence', () => {
   it.each([
     ['Rà soát Quy chế (Văn phòng chủ trì, phối hợp với Thanh tra; xong trong quý II).', ['Văn phòng'], ['Thanh tra']],
+    ['Các khoa, phòng tổ chức đăng ký thi đua.', ['Các khoa, phòng'], []],
     ['Đoàn kiểm tra tổng hợp kết quả trong tháng 7.', ['Đoàn kiểm tra'], []],
     ['Giao Văn phòng chủ trì, phối hợp với các phòng liên quan theo dõi thực hiện.', ['Văn phòng'], ['các phòng liên quan']],
     ['Phòng Giáo dục và Đào tạo xây dựng kế hoạch.', ['Phòng Giáo dục và Đào tạo'], []],

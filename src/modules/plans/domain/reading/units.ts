@@ -69,12 +69,17 @@ function splitOutsideParentheses(line: string): string[] {
   return parts;
 }
 
+/** "LĐLĐ huyện, thị xã, thành phố": one body at each of these places. */
+const TERRITORY_END = /\s(?:huyện|quận|xã|phường|thị trấn|thị xã|thành phố)$/u;
+const TERRITORY = /^(?:huyện|quận|xã|phường|thị trấn|thị xã|thành phố|đặc khu)$/u;
+
 /** "Các ban ngành" + "lĩnh vực liên quan"; "Phòng Văn hóa" + "Thể thao và Du lịch". */
 function belongsTogether(before: string, after: string): boolean {
   const lower = after.toLowerCase().replace(/^và\s+/u, '');
   if (/^(?:các|những|toàn thể)\s/u.test(lower)) return false;
   const beforeParts = before.split(',').map((part) => part.trim());
   const latest = beforeParts.at(-1)!;
+  if (TERRITORY_END.test(latest) && TERRITORY.test(after)) return true;
   if (/thi đua$/iu.test(latest) && /^khen thưởng/iu.test(after)) return true;
   if (PLURAL.test(before) && COLLECTIVE.test(lower) && !startsWithCapital(after) && !CLOSED.test(latest)) {
     const noun = latest.replace(/^.*?(?:các|những|toàn thể|tất cả|mỗi|từng)\s+/iu, '').toLowerCase();
