@@ -1,11 +1,14 @@
 import { IconCalendarShare, IconChecklist, IconLayoutColumns, IconListDetails, IconReportAnalytics } from '@tabler/icons-react';
 import type { ModuleRoute, NavEntry } from '../../../../ui/routing/module-routes.ts';
 
-/** Pages about tasks. Those under /ke-hoach stand before the plan's own page, whose address takes any last part. */
+/**
+ * Pages about tasks. Those under /ke-hoach stand before the plan's own page, whose address takes any last part. Who was given a
+ * task may open it whatever else her account may do, so its page asks for no ability and leaves it to the server.
+ */
 export const taskPages: readonly ModuleRoute[] = [
   { path: '/viec-cua-toi', ability: 'task.read', load: () => import('./MyTasks.tsx') },
   { path: '/nhiem-vu', ability: 'task.read', load: () => import('./TaskListPage.tsx') },
-  { path: '/nhiem-vu/$taskId', ability: 'task.read', load: () => import('./TaskPage.tsx') },
+  { path: '/nhiem-vu/$taskId', load: () => import('./TaskPage.tsx') },
   { path: '/ke-hoach/bang', ability: 'task.read', load: () => import('./Board.tsx') },
   { path: '/ke-hoach/lich', ability: 'task.read', load: () => import('./MonthCalendar.tsx') },
   { path: '/ke-hoach/tien-do-nam', ability: 'task.read', load: () => import('./YearTimeline.tsx') },
