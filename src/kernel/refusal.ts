@@ -80,9 +80,9 @@ export const malformed = (
 
 /** Unknown and foreign records look the same, so that nobody learns what exists elsewhere. */
 export const notFound = (what = 'mục này'): Refusal =>
-  new Refusal('notFound', 'not-found', `Không tìm thấy ${what}, hoặc bạn không có quyền xem.`);
+  new Refusal('notFound', 'not-found', `Không tìm thấy ${what}, hoặc ông/bà không có quyền xem.`);
 
-export const forbidden = (message = 'Tài khoản của bạn không được giao việc này.'): Refusal =>
+export const forbidden = (message = 'Tài khoản của ông/bà không được giao việc này.'): Refusal =>
   new Refusal('forbidden', 'not-allowed', message);
 
 export const conflict = (

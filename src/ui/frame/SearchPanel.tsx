@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { searchKey } from '../../kernel/vi-text.ts';
 import { useGo } from '../routing/AppLink.tsx';
 import type { ModuleRoutes } from '../routing/module-routes.ts';
+import { useSession } from '../session/SessionContext.ts';
 import type { ShownPlace } from './places.ts';
 import { useScope } from './scope.ts';
 
@@ -22,13 +23,16 @@ interface SearchPanelProps {
 /** Finds pages by name at once, and records by asking every slice that can search. */
 export default function SearchPanel({ modules, places, asked }: SearchPanelProps): ReactNode {
   const go = useGo();
+  const { may } = useSession();
   const { unitId, year } = useScope();
   const [text, setText] = useState('');
   const [asking] = useDebouncedValue(text.trim(), 250);
   useEffect(() => {
     if (asked > 0) spotlight.open();
   }, [asked]);
-  const finders = modules.flatMap((module) => (module.search ? [module.search] : []));
+  const finders = modules.flatMap(({ search }) =>
+    search && (search.ability === undefined || may(search.ability)) ? [search] : [],
+  );
   const found = useQuery({
     queryKey: ['search', asking, unitId],
     enabled: asking.length >= 2 && finders.length > 0,

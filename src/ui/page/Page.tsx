@@ -78,7 +78,7 @@ export function Page({ title, lead, act, back, trail, state, narrow, children }:
           )}
         </div>
         {act && (
-          <Group gap="xs" className={classes.act}>
+          <Group gap="xs" className={`${classes.act} sv-no-print`}>
             {act}
           </Group>
         )}

@@ -24,6 +24,7 @@ export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertPro
   useEffect(() => {
     if (focus) box.current?.focus();
   }, [focus]);
+  if (problem.code === 'sign-in-required' && !retry) return <SignedInAgain />;
   return (
     <Alert
       ref={box}
@@ -71,6 +72,21 @@ export function ProblemAlert({ problem, retry, focus, onFault }: ProblemAlertPro
           </Button>
         </Group>
       )}
+    </Alert>
+  );
+}
+
+/** The work comes back only once the person has signed in again: what is left to say is that the act was not done. */
+function SignedInAgain(): ReactNode {
+  return (
+    <Alert
+      role="alert"
+      color="yellow"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title="Việc vừa rồi chưa được gửi"
+    >
+      Phiên làm việc đã hết giữa chừng. Nội dung đã nhập vẫn còn; xin gửi lại.
     </Alert>
   );
 }

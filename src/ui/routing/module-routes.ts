@@ -61,6 +61,8 @@ export interface ModuleRoutes {
   readonly personal?: readonly { readonly label: string; readonly to: string; readonly icon?: Icon }[];
   readonly search?: {
     readonly group: string;
+    /** Asked only for who may do this; absent: for everybody. */
+    readonly ability?: string;
     readonly find: (text: string, asking: Asking) => Promise<readonly SearchHit[]>;
   };
   readonly waiting?: (asking: Asking) => Promise<readonly WaitingItem[]>;

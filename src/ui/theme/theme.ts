@@ -125,7 +125,13 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
-      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Đóng' }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        centered: true,
+        // A click beside a half-filled form must not throw it away.
+        closeOnClickOutside: false,
+        closeButtonProps: { 'aria-label': 'Đóng' },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     },
     Drawer: {
       defaultProps: {

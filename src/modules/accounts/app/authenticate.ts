@@ -45,14 +45,14 @@ export async function authenticate(services: Services, secure: boolean, headers:
     throw new Refusal(
       'forbidden',
       'password-change-required',
-      'Mật khẩu đang dùng do quản trị cấp. Xin đặt mật khẩu của riêng bạn trước khi làm việc.',
+      'Mật khẩu đang dùng do quản trị cấp. Xin đặt mật khẩu của riêng ông/bà trước khi làm việc.',
     );
   }
   if (!row.must_change && row.two_step_owed && !OPEN_ALWAYS.includes(path) && !OPEN_FOR_SECOND_STEP.includes(path)) {
     throw new Refusal(
       'forbidden',
       'second-factor-required',
-      'Vai trò của bạn yêu cầu xác thực hai bước. Xin mở mục Xác thực hai bước trong trang của bạn để bật trước khi làm việc.',
+      'Vai trò của ông/bà yêu cầu xác thực hai bước. Xin mở mục Xác thực hai bước trong trang của ông/bà để bật trước khi làm việc.',
     );
   }
   return { accountId: row.account_id, personId: row.person_id, name: row.name, grants: row.grants, sessionId: row.session_id };

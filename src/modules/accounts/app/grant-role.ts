@@ -36,7 +36,7 @@ export async function revokeRole(ctx: ActContext, id: string, given: Given): Pro
   const stored = await findAccount(ctx.tx, id);
   const grant = stored?.grants.find((held) => held.role === given.role && held.unitId === given.unitId);
   if (!stored || !grant) throw notFound('vai trò này');
-  if (!withinReach(ctx.actor, grant.unitPath)) throw forbidden('Vai trò này do đơn vị ngoài phạm vi bạn quản trị giao.');
+  if (!withinReach(ctx.actor, grant.unitPath)) throw forbidden('Vai trò này do đơn vị ngoài phạm vi ông/bà quản trị giao.');
   if (given.role === 'administrator') await keepOneRootAdministrator(ctx.tx, stored, given.unitId);
   const removed = await ctx.tx
     .deleteFrom('account_grant')

@@ -13,7 +13,7 @@ export async function resetPassword(
   secret: string,
 ): Promise<{ name: string; userName: string }> {
   const { name, userName, unitId } = await accountToManage(ctx.tx, ctx.actor, id);
-  if (id === ctx.actor.accountId) throw conflict('Xin đổi mật khẩu của chính bạn ở mục Đổi mật khẩu.');
+  if (id === ctx.actor.accountId) throw conflict('Xin đổi mật khẩu của chính ông/bà ở mục Đổi mật khẩu.');
   await setPassword(ctx.tx, id, hash, true);
   await endSessions(ctx.tx, id);
   await forgetAttempts(ctx.tx, attemptKey(secret, userName));

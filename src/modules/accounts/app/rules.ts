@@ -18,7 +18,7 @@ export async function accountToManage(tx: Tx, actor: Actor, id: string): Promise
   const stored = await findAccount(tx, id);
   if (!stored) throw notFound('tài khoản này');
   if (!stored.grants.every((grant) => withinReach(actor, grant.unitPath))) {
-    throw forbidden('Tài khoản này giữ vai trò ở đơn vị ngoài phạm vi bạn quản trị. Xin nhờ quản trị của đơn vị cấp trên.');
+    throw forbidden('Tài khoản này giữ vai trò ở đơn vị ngoài phạm vi ông/bà quản trị. Xin nhờ quản trị của đơn vị cấp trên.');
   }
   return stored;
 }

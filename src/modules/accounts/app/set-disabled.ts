@@ -7,7 +7,8 @@ import { accountToManage, keepOneRootAdministrator } from './rules.ts';
 /** Disables an account and ends its sessions; the account and its history stay. */
 export async function disableAccount(ctx: ActContext, id: string): Promise<void> {
   const stored = await accountToManage(ctx.tx, ctx.actor, id);
-  if (id === ctx.actor.accountId) throw conflict('Bạn không thể tạm dừng tài khoản của chính mình. Xin nhờ một quản trị khác.');
+  if (id === ctx.actor.accountId)
+    throw conflict('Ông/bà không thể tạm dừng tài khoản của chính mình. Xin nhờ một quản trị khác.');
   await keepOneRootAdministrator(ctx.tx, stored, null);
   const done = await ctx.tx
     .updateTable('account')

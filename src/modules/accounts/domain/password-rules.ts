@@ -27,12 +27,12 @@ export function passwordFault(password: string, about: { readonly userName: stri
   const userName = searchKey(about.userName).replace(/[^a-z0-9]/g, '');
   if (userName.length >= 3 && letters.includes(userName)) return 'Mật khẩu không được chứa tên đăng nhập.';
   const ownName = searchKey(about.name ?? '').replace(/[^a-z]/g, '');
-  if (ownName.length >= 5 && letters.includes(ownName)) return 'Mật khẩu không được chứa họ và tên của bạn.';
-  if (new Set(plain).size < 5) return 'Mật khẩu lặp lại quá ít ký tự khác nhau. Xin chọn một câu dài, dễ nhớ với riêng bạn.';
-  if (isRepetition(plain)) return 'Mật khẩu chỉ lặp lại một đoạn ngắn. Xin chọn một câu dài, dễ nhớ với riêng bạn.';
+  if (ownName.length >= 5 && letters.includes(ownName)) return 'Mật khẩu không được chứa họ và tên của ông/bà.';
+  if (new Set(plain).size < 5) return 'Mật khẩu lặp lại quá ít ký tự khác nhau. Xin chọn một câu dài, dễ nhớ với riêng ông/bà.';
+  if (isRepetition(plain)) return 'Mật khẩu chỉ lặp lại một đoạn ngắn. Xin chọn một câu dài, dễ nhớ với riêng ông/bà.';
   if (withoutRuns(plain).length < 4)
     return 'Mật khẩu là một dãy phím hoặc dãy số liền nhau, rất dễ đoán. Xin chọn mật khẩu khác.';
-  if (isCommon(plain)) return 'Mật khẩu này quá phổ biến, rất dễ đoán. Xin chọn một câu dài, dễ nhớ với riêng bạn.';
+  if (isCommon(plain)) return 'Mật khẩu này quá phổ biến, rất dễ đoán. Xin chọn một câu dài, dễ nhớ với riêng ông/bà.';
   return null;
 }
 

@@ -10,5 +10,9 @@ export const routes: ModuleRoutes = {
     { path: '/can-bo/nhap/$importId', ability: 'person.manage', load: () => import('./PeopleImport.tsx') },
     { path: '/can-bo/$personId', ability: 'person.read', load: () => import('./PersonPage.tsx') },
   ],
-  search: { group: 'Cán bộ', find: async (text, asking) => (await import('./search.ts')).findPeople(text, asking.signal) },
+  search: {
+    group: 'Cán bộ',
+    ability: 'person.read',
+    find: async (text, asking) => (await import('./search.ts')).findPeople(text, asking.signal),
+  },
 };

@@ -13,6 +13,7 @@ export const routes: ModuleRoutes = {
   personal: taskPersonal,
   search: {
     group: 'Kế hoạch và nhiệm vụ',
+    ability: 'task.read',
     find: async (text, asking) => {
       const [{ findPlans }, { findTasks }] = await Promise.all([import('./plans/search.ts'), import('./tasks/search.ts')]);
       const found = await Promise.allSettled([findPlans(text, asking), findTasks(text, asking)]);

@@ -28,7 +28,7 @@ export async function urge(ctx: ActContext, input: UrgeInput): Promise<Urge & { 
   const tasks = await urgeableTasks(ctx.tx, ctx.actor, wanted);
   if (tasks.length < wanted.length) {
     throw ruleNotMet(
-      `Có ${wanted.length - tasks.length} nhiệm vụ không đôn đốc được: đã hoàn thành, đã hủy, chưa có thời hạn, hoặc không thuộc đơn vị bạn phụ trách. Xin tải lại danh sách rồi chọn lại.`,
+      `Có ${wanted.length - tasks.length} nhiệm vụ không đôn đốc được: đã hoàn thành, đã hủy, chưa có thời hạn, hoặc không thuộc đơn vị ông/bà phụ trách. Xin tải lại danh sách rồi chọn lại.`,
       wanted
         .filter((id) => !tasks.some((task) => task.id === id))
         .map((id) => ({ path: `taskIds.${wanted.indexOf(id)}`, message: 'Không đôn đốc được nhiệm vụ này.' })),

@@ -12,5 +12,9 @@ export const routes: ModuleRoutes = {
     { path: '/don-vi/nhap', ability: 'unit.manage', load: () => import('./UnitImports.tsx') },
     { path: '/don-vi/nhap/$importId', ability: 'unit.manage', load: () => import('./UnitImport.tsx') },
   ],
-  search: { group: 'Đơn vị', find: async (text, asking) => (await import('./search.ts')).findUnits(text, asking.signal) },
+  search: {
+    group: 'Đơn vị',
+    ability: 'unit.read',
+    find: async (text, asking) => (await import('./search.ts')).findUnits(text, asking.signal),
+  },
 };
