@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { BadInput, type Command } from './commands/command.ts';
+import { failureText } from './failure.ts';
 
 // What was compiled once is kept by Node beside the system's temporary files: the second start is quicker.
 enableCompileCache();
@@ -63,7 +64,7 @@ try {
   // A library's timer must not keep a finished command alive; what was printed is flushed first.
   process.stdout.write('', () => process.exit());
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(failureText(error));
   process.exitCode = error instanceof BadInput ? 2 : 1;
   process.stderr.write('', () => process.exit());
 }

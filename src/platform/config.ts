@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { faultsOf, SAY_WHAT_CAME } from './http/faults.ts';
 
 /** Everything that can be set from outside, read once at start. The only reader of `process.env`. */
 const schema = z.object({
   /** Where the embedded database, the files and the secret live. */
   SOVANG_DATA: z.string().default('data'),
   /** Set: PostgreSQL ≥ 15 instead of the embedded database. */
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'Phải bắt đầu bằng postgres:// hoặc postgresql://.')
+    .optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -53,9 +57,9 @@ export interface Config {
 
 /** @throws Error naming every setting that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = schema.safeParse(env);
+  const parsed = schema.safeParse(env, SAY_WHAT_CAME);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    const lines = faultsOf(parsed.error).map((fault) => `  ${fault.path}: ${fault.message}`);
     throw new Error(`Cấu hình chưa đúng:\n${lines.join('\n')}`);
   }
   const e = parsed.data;

@@ -72,6 +72,14 @@ const echo = operation({
   body: z.strictObject({ texts: z.array(z.string()) }),
   result: z.object({ id: z.string(), search: z.string().optional(), texts: z.array(z.string()) }),
 });
+const download = operation({
+  id: 'tryDownload',
+  method: 'GET',
+  path: '/api/try/download',
+  summary: 'A file to save',
+  access,
+  download: 'application/pdf',
+});
 const upload = operation({
   id: 'tryUpload',
   method: 'POST',
@@ -107,6 +115,7 @@ const routes: Route[] = [
     },
   }),
   route(echo, { act: async (_, { params, query, body }) => ({ ...params, ...query, ...body }) }),
+  route(download, { act: async () => ({ name: 'Kế hoạch.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1]) }) }),
   route(upload, { act: async (_, { file: sent }) => ({ name: sent.name }) }),
   route(file, {
     act: async () => {
@@ -163,6 +172,14 @@ describe('every refusal has one shape', () => {
     const errors = body.errors as { path: string; message: string }[];
     expect(errors.map((e) => e.path).sort()).toEqual(['count', 'more', 'name', 'tasks.0.day']);
     for (const { message } of errors) expect(message).toMatch(/[à-ỹđ]/);
+  });
+
+  it('tells what is missing from what is of the wrong kind', async () => {
+    const body = await problem(await post('/api/try/form', { name: 5, tasks: [] }), 'invalid-input');
+    expect(body.errors).toEqual([
+      { path: 'name', message: 'Phải là chữ.' },
+      { path: 'count', message: 'Chưa có thông tin này.' },
+    ]);
   });
 
   it('takes neither a body that is no JSON nor one of another type', async () => {
@@ -222,6 +239,13 @@ describe('every refusal has one shape', () => {
     await problem(bare, 'origin-refused');
     expect((await post('/api/try/form', GOOD, { origin: 'http://localhost' })).status).toBe(200);
   });
+});
+
+it('hands files out without script, apart from our own pages', async () => {
+  const answer = await get('/api/try/download');
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment;/);
 });
 
 describe('what comes in', () => {

@@ -27,12 +27,12 @@ export interface KeptFile {
 }
 
 /** Office papers and pictures: what may be kept beside a record. The type is told by the content, never by the name. */
-const PAPER_TYPES: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
+const PAPER_TYPES: Readonly<Record<string, { readonly label: string; readonly endings: readonly string[] }>> = {
+  'application/pdf': { label: 'PDF', endings: ['.pdf'] },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { label: 'Word', endings: ['.docx'] },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { label: 'Excel', endings: ['.xlsx'] },
+  'image/jpeg': { label: 'JPEG', endings: ['.jpg', '.jpeg'] },
+  'image/png': { label: 'PNG', endings: ['.png'] },
 };
 
 /**
@@ -48,10 +48,16 @@ export async function keepPaper(
   if (file.bytes.length === 0) throw new Refusal('law', 'file-refused', 'Tệp không có nội dung. Xin chọn tệp khác.');
   const found = await fileTypeFromBuffer(file.bytes);
   if (!found || !only.includes(found.mime)) {
-    const names = only.map((type) => PAPER_TYPES[type] ?? type).join(', ');
+    const names = only.map((type) => PAPER_TYPES[type]?.label ?? type).join(', ');
     throw new Refusal('law', 'file-refused', `Loại tệp này không được nhận. Xin dùng tệp ${names}.`);
   }
-  return keepBytes(files, file, found.mime);
+  return keepBytes(files, { ...file, name: fittingName(file.name, found.mime) }, found.mime);
+}
+
+/** A name ends as its content is: what is saved from here opens as the paper it is, not as a page or a program. */
+function fittingName(name: string, mediaType: string): string {
+  const endings = PAPER_TYPES[mediaType]?.endings ?? [];
+  return endings.length === 0 || endings.some((ending) => name.toLowerCase().endsWith(ending)) ? name : `${name}${endings[0]}`;
 }
 
 /** Keeps bytes whose type is known already. */

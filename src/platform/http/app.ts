@@ -38,6 +38,11 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
     read: new RateLimiterMemory({ points: RATE.read, duration: RATE.perSeconds }),
   };
 
+  app.use(async (c, next) => {
+    await next();
+    // What people have sent us is opened, if at all, without script and apart from everything of ours.
+    if (c.res.headers.has('content-disposition')) c.header('content-security-policy', "default-src 'none'; sandbox");
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -84,7 +89,7 @@ export function createApp({ services, routes, authenticate, extra, publicOrigin 
       throw new Refusal(
         'tooMany',
         'too-many-requests',
-        'Bạn gửi quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
+        'Ông/bà gửi quá nhiều yêu cầu trong thời gian ngắn. Xin chờ một phút rồi thử lại.',
         {
           retryAfter: Math.ceil(rejected.msBeforeNext / 1000),
         },

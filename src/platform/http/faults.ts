@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Fault } from '../../kernel/refusal.ts';
 
-/** All faults of a request, each at its field, in words an officer understands. `prefix` is '' for the body. */
+/** For `safeParse`: without it a value of the wrong type and a missing one look alike to `faultsOf`. */
+export const SAY_WHAT_CAME = { reportInput: true };
+
+/** All faults of a request, each at its field, in words an officer understands; parsed with `SAY_WHAT_CAME`. `prefix` is '' for the body. */
 export function faultsOf(error: z.ZodError, prefix = ''): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     const path = [prefix, ...issue.path.map(String)].filter(Boolean).join('.');

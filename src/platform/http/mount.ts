@@ -8,7 +8,7 @@ import { type Fault, forbidden, malformed, notFound, Refusal } from '../../kerne
 import { readableText } from '../../kernel/vi-text.ts';
 import type { Tx } from '../db/database.ts';
 import { actContext, type Services } from '../services.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, SAY_WHAT_CAME } from './faults.ts';
 import { firstAnswer, type KeptAnswer, keepAnswer } from './idempotency.ts';
 import type { FileAnswer, Input, Route } from './route.ts';
 
@@ -33,7 +33,7 @@ export function mountRoutes(services: Services, routes: readonly Route[]): Hono<
       async (c, next) => {
         // Before anything of the body is taken in.
         if (!c.get('actor') && !('public' in r.op.access))
-          throw new Refusal('unauthenticated', 'sign-in-required', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết.');
+          throw new Refusal('unauthenticated', 'sign-in-required', 'Ông/bà chưa đăng nhập hoặc phiên làm việc đã hết.');
         await next();
       },
       bodyLimit({
@@ -105,12 +105,14 @@ async function authorise(services: Services, r: Route, tx: Tx, input: Parsed, ac
 async function parse(r: Route, request: Request, params: Record<string, string>, query: Record<string, string>): Promise<Parsed> {
   const faults: Fault[] = [];
   const take = (
-    schema: { safeParse(v: unknown): { success: boolean; data?: unknown; error?: never } } | undefined,
+    schema:
+      | { safeParse(v: unknown, how: { reportInput: boolean }): { success: boolean; data?: unknown; error?: never } }
+      | undefined,
     value: unknown,
     prefix: string,
   ) => {
     if (!schema) return undefined;
-    const parsed = schema.safeParse(value) as
+    const parsed = schema.safeParse(value, SAY_WHAT_CAME) as
       | { success: true; data: unknown }
       | { success: false; error: Parameters<typeof faultsOf>[0] };
     if (parsed.success) return parsed.data;
@@ -218,7 +220,6 @@ function fileResponse(file: FileAnswer): Response {
       'content-type': file.mediaType,
       'content-disposition': disposition,
       'cache-control': 'private, no-store',
-      'content-security-policy': "default-src 'none'; sandbox",
     },
   });
 }

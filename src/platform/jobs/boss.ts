@@ -9,6 +9,8 @@ import type { FailedJob, JobHandlers, JobName, JobRunner, JobSchedule } from './
 const SCHEMA = 'pgboss';
 /** Where jobs go whose attempts are used up. */
 const GIVEN_UP = 'given-up';
+/** Any fixed number: all processes that open the queue of this database take the same lock. */
+const QUEUE_LOCK = 7_220_312;
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Attempts after the first, the wait before the second (doubling, with jitter) and its ceiling: about a day altogether. */
@@ -43,9 +45,11 @@ export async function openJobs(db: Database, log: Log, names: readonly JobName[]
   });
   boss.on('error', (error) => log.error({ err: { message: error.message, stack: error.stack } }, 'job queue'));
   boss.on('warning', (warning) => log.warn({ message: warning.message }, 'job queue'));
-  await boss.start();
-  await makeQueues(boss, names);
-  await letActsAddJobs(db);
+  await oneProcessAtATime(db, async () => {
+    await boss.start();
+    await makeQueues(boss, names);
+    await letActsAddJobs(db);
+  });
   const workers = new Map<string, string>();
   const wakes = new Set<NodeJS.Timeout>();
 
@@ -87,6 +91,20 @@ export async function openJobs(db: Database, log: Log, names: readonly JobName[]
       await boss.stop({ graceful: true, timeout: graceSeconds * 1000, close: false });
     },
   };
+}
+
+/** A server and its workers are started together: the first to come makes the tables, the others find them. */
+async function oneProcessAtATime(db: Database, work: () => Promise<void>): Promise<void> {
+  // The embedded database belongs to one process, and its one connection is needed by the work.
+  if (db.kind === 'embedded') return work();
+  const client = await db.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);
+    await work();
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [QUEUE_LOCK]).catch(() => undefined);
+    client.release();
+  }
 }
 
 async function run(services: Services, handlers: JobHandlers, name: JobName, payload: unknown): Promise<void> {

@@ -8,7 +8,7 @@ import { readableText } from '../../../kernel/vi-text.ts';
 import { AUTH_PATH, type AuthLibrary, authLibrary, OIDC_PROVIDER } from '../../../platform/auth/library.ts';
 import { sessionToken, tokenSetBy, withoutSession } from '../../../platform/auth/session-cookie.ts';
 import { clientAddress } from '../../../platform/http/app.ts';
-import { faultsOf } from '../../../platform/http/faults.ts';
+import { faultsOf, SAY_WHAT_CAME } from '../../../platform/http/faults.ts';
 import { type HttpEnv, sizeText } from '../../../platform/http/mount.ts';
 import type { Services } from '../../../platform/services.ts';
 import { authenticate } from '../app/authenticate.ts';
@@ -243,12 +243,12 @@ const unreachable = (): Refusal =>
 
 function signedInActor(c: C): Actor {
   const actor = c.get('actor');
-  if (!actor) throw new Refusal('unauthenticated', 'sign-in-required', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết.');
+  if (!actor) throw new Refusal('unauthenticated', 'sign-in-required', 'Ông/bà chưa đăng nhập hoặc phiên làm việc đã hết.');
   return actor;
 }
 
 async function bodyOf<S extends z.ZodType>(c: C, schema: S): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await c.req.json().catch(() => null));
+  const parsed = schema.safeParse(await c.req.json().catch(() => null), SAY_WHAT_CAME);
   if (!parsed.success) throw malformed(faultsOf(parsed.error));
   return parsed.data;
 }
