@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import { formatShort, type LocalDate, partsOf } from '../../../kernel/local-date.ts';
 import { conflict, ruleNotMet } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { evidenceCount, insertReport, noteLook, setAllTurnsDone, setTurnDone, turnsOf } from '../db/progress.repo.ts';
@@ -26,6 +26,11 @@ export async function completeTask(
     throw ruleNotMet('Ngày hoàn thành không được sau hôm nay.', [
       { path: 'doneOn', message: 'Ngày hoàn thành không được sau hôm nay.' },
     ]);
+  }
+  if (partsOf(done.doneOn).year < task.year.year - 1) {
+    // A slip of the keyboard ("0026"); work begun ahead of its plan's year stays possible.
+    const message = `Ngày hoàn thành ${formatShort(done.doneOn)} quá xa trước năm của kế hoạch. Xin kiểm tra lại năm.`;
+    throw ruleNotMet(message, [{ path: 'doneOn', message }]);
   }
   const outcome =
     done.occurrenceId === null ? await wholeTask(ctx, task, done) : await oneTurn(ctx, task, done, done.occurrenceId);
