@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useAct, useRecord } from '../../../ui/api/hooks.ts';
+import { useAct, useList, useRecord } from '../../../ui/api/hooks.ts';
 import { ListPage } from '../../../ui/list/ListPage.tsx';
 import type { RowOf } from '../../../ui/list/types.ts';
 import { Section } from '../../../ui/page/Page.tsx';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
+import { useSession } from '../../../ui/session/SessionContext.ts';
 import { InstantText } from '../../../ui/text/texts.tsx';
 import { getNoticeSetting, listNotices, readNotices, setNoticeSetting } from '../contract.ts';
 
@@ -14,6 +15,7 @@ type Row = RowOf<typeof listNotices>;
 /** What this person was told, newest first; read ones stay. */
 export default function Notices(): ReactNode {
   const read = useAct(readNotices, { success: 'Đã đánh dấu đã đọc.' });
+  const unread = useList(listNotices, { query: { unread: 'true', pageSize: '1' } });
   const columns = [
     {
       id: 'title',
@@ -30,9 +32,12 @@ export default function Notices(): ReactNode {
         title="Thông báo"
         lead="Nhắc việc, đôn đốc và nhiệm vụ mới được giao cho ông/bà."
         act={
-          <Button variant="default" loading={read.isPending} onClick={() => read.mutate({ body: {} })}>
-            Đánh dấu đã đọc tất cả
-          </Button>
+          unread.data &&
+          unread.data.total > 0 && (
+            <Button variant="default" loading={read.isPending} onClick={() => read.mutate({ body: {} })}>
+              Đánh dấu đã đọc tất cả
+            </Button>
+          )
         }
         id="notices"
         op={listNotices}
@@ -70,6 +75,7 @@ function Told({ notice, onOpen }: { readonly notice: Row; readonly onOpen: () =>
 }
 
 function Wishes(): ReactNode {
+  const { may } = useSession();
   const setting = useRecord(getNoticeSetting, {});
   const save = useAct(setNoticeSetting, { success: 'Đã lưu cách nhận thông báo.', invalidate: [getNoticeSetting] });
   if (!setting.data) return null;
@@ -80,7 +86,7 @@ function Wishes(): ReactNode {
       <Text size="sm" mb="sm">
         {address
           ? `Thư gửi đến ${address}. Thông báo luôn hiện trong phần mềm.`
-          : 'Tài khoản chưa có địa chỉ thư điện tử nên thông báo chỉ hiện trong phần mềm. Xin nhờ quản trị bổ sung địa chỉ.'}
+          : `Tài khoản chưa có địa chỉ thư điện tử nên thông báo chỉ hiện trong phần mềm. ${may('account.manage') ? 'Có thể bổ sung địa chỉ ở mục Tài khoản.' : 'Xin nhờ quản trị bổ sung địa chỉ.'}`}
       </Text>
       <Group>
         <Switch
