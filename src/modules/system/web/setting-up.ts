@@ -1,4 +1,5 @@
 import type { TaskSection } from '../../../ui/tasks/TaskList.tsx';
+import { formatCount } from '../../../ui/text/format.ts';
 
 /** What the system holds already, within the administrator's reach. */
 export interface Counts {
@@ -26,7 +27,7 @@ export function stepsOf({ units, people, accounts, officers, heads, backups }: C
           state: stateOf(units > 1),
           hint:
             units > 1
-              ? `Đang có ${units} đơn vị.`
+              ? `Đang có ${formatCount(units)} đơn vị.`
               : 'Nhập các phòng, ban, trường, thôn từ tệp Excel, hoặc thêm từng đơn vị ở mục Đơn vị.',
         },
         {
@@ -36,7 +37,7 @@ export function stepsOf({ units, people, accounts, officers, heads, backups }: C
           state: stateOf(people > 0),
           hint:
             people > 0
-              ? `Đang có ${people} cán bộ.`
+              ? `Đang có ${formatCount(people)} cán bộ.`
               : 'Nhập danh sách từ tệp Excel hoặc dán từ bảng; nên làm sau khi đã có đơn vị.',
         },
       ],
@@ -52,7 +53,7 @@ export function stepsOf({ units, people, accounts, officers, heads, backups }: C
           state: stateOf(officers > 0),
           hint:
             officers > 0
-              ? `${officers} tài khoản giữ vai trò này: nhập kế hoạch năm, giao nhiệm vụ, đôn đốc.`
+              ? `${formatCount(officers)} tài khoản giữ vai trò này: nhập kế hoạch năm, giao nhiệm vụ, đôn đốc.`
               : 'Chỉ người giữ vai trò này nhập được kế hoạch. Nếu ông/bà kiêm công việc đó, hãy mở tài khoản của mình và chọn “Giao thêm vai trò”.',
         },
         {
@@ -60,7 +61,10 @@ export function stepsOf({ units, people, accounts, officers, heads, backups }: C
           label: 'Thủ trưởng',
           to: '/quan-tri/tai-khoan',
           state: stateOf(heads > 0),
-          hint: heads > 0 ? `${heads} tài khoản giữ vai trò này.` : 'Tạo tài khoản cho người xem và duyệt công việc của đơn vị.',
+          hint:
+            heads > 0
+              ? `${formatCount(heads)} tài khoản giữ vai trò này.`
+              : 'Tạo tài khoản cho người xem và duyệt công việc của đơn vị.',
         },
         {
           id: 'members',
@@ -69,7 +73,7 @@ export function stepsOf({ units, people, accounts, officers, heads, backups }: C
           state: stateOf(accounts > 1),
           hint:
             accounts > 1
-              ? `Đang có ${accounts} tài khoản các vai trò.`
+              ? `Đang có ${formatCount(accounts)} tài khoản các vai trò.`
               : 'Tạo tài khoản hàng loạt cho những người trong danh sách cán bộ.',
         },
       ],
