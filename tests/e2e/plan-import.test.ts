@@ -117,7 +117,9 @@ describe('a plan as a document', () => {
   });
 
   const real = existsSync(REAL) ? readdirSync(REAL).filter((name) => name.endsWith('.docx')) : [];
-  it.runIf(real.length > 0).each(real)('%s of an office is read into tasks', async (name) => {
+  if (real.length === 0)
+    console.log('NOT COVERED: the offices’ own documents are not beside this folder; none was dropped into the browser.');
+  it.each(real)('%s of an office is read into tasks', async (name) => {
     const page = await browsing.signIn('hieutruong.songhien', { size: DESKTOP });
     await importPlan(page, { name, mimeType: MIME, buffer: readFileSync(join(REAL, name)) });
     const said = await page
