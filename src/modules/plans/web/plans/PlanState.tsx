@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type State, StateTag } from '../../../../ui/text/StateTag.tsx';
 import { type PlanState as Name, PLAN_STATE_LABELS } from '../../domain/transitions.ts';
 
-const looks: Record<Name, State> = { draft: 'todo', issued: 'doing', closed: 'done', withdrawn: 'refused', discarded: 'todo' };
+const looks: Record<Name, State> = { draft: 'todo', issued: 'done', closed: 'done', withdrawn: 'refused', discarded: 'todo' };
 
 export const PlanState = ({ state }: { readonly state: Name }): ReactNode => (
   <StateTag state={looks[state]}>{PLAN_STATE_LABELS[state]}</StateTag>

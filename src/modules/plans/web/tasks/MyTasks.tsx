@@ -51,7 +51,7 @@ export default function MyTasks(): ReactNode {
       lead={
         mine
           ? `Nhiệm vụ giao cho ${account.name}, việc quá hạn đứng trước.`
-          : `Nhiệm vụ của ${unit?.name ?? 'đơn vị'}: trong kế hoạch của đơn vị và do kế hoạch khác giao.`
+          : `Nhiệm vụ của ${unit?.name ?? 'đơn vị'}: trong kế hoạch của đơn vị và do kế hoạch khác giao, tính cả các năm trước.`
       }
     >
       {unitId && (
@@ -197,7 +197,7 @@ function NothingYet({ mine, toUnit }: { readonly mine: boolean; readonly toUnit:
       title="Đơn vị chưa có nhiệm vụ nào"
       next={
         drafts
-          ? 'Hãy nhập kế hoạch của đơn vị và ban hành; từng nhiệm vụ sẽ hiện ở đây.'
+          ? 'Hãy mở mục Kế hoạch: nhập kế hoạch từ tệp, hoặc hoàn thiện và ban hành kế hoạch đang dự thảo; từng nhiệm vụ sẽ hiện ở đây.'
           : 'Nhiệm vụ hiện ở đây khi kế hoạch của đơn vị được ban hành.'
       }
       act={drafts && <ButtonLink to="/ke-hoach/nhap">Nhập kế hoạch từ tệp</ButtonLink>}
