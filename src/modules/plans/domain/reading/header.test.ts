@@ -92,6 +92,17 @@ describe('letterhead', () => {
 });
 
 describe('what the text says of the plan itself', () => {
+  it('ends a title at “cuối năm”: only a number would go on after “năm”', () => {
+    const plan = headOf(
+      'Số: 12/KH-BQLBT',
+      'KẾ HOẠCH',
+      'Phong trào thi đua của Ban trong quý cuối năm',
+      'Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022;',
+    );
+    expect(plan).toMatchObject({ title: 'Phong trào thi đua của Ban trong quý cuối năm', bases: [{ date: '2022-06-15' }] });
+    expect(headOf('KẾ HOẠCH', 'Phong trào thi đua lập thành tích chào mừng năm', '2026').title).toMatch(/năm 2026$/);
+  });
+
   it('names the issuer by the sentence that issues the plan', () => {
     const plan = headOf(
       'KẾ HOẠCH',

@@ -5,6 +5,9 @@ import { hasOpenQuotation, isUpperCase, startsLowerCase, wordCount } from './tex
 const UNFINISHED =
   /(?:^|\s)(?:và|của|về|cho|với|số|theo|tại|các|những|trong|bằng|hoặc|do|để|là|được|từ|đến|ngày|tháng|năm|thi đua,|nâng|công|Kế|Luật|Nghị|Chỉ|Quyết|Thông)$/u;
 
+/** "… ngày | 05/9": only a number goes on; "… quý cuối năm" is whole, and what follows is a line of its own. */
+const NUMBER_EXPECTED = /(?:^|\s)(?:ngày|tháng|năm)$/u;
+
 /**
  * Puts together what a page or a line end broke: a line without closing punctuation followed by one that goes on in
  * lower case, inside a quotation or inside a number. Markers and tables always begin something new.
@@ -38,6 +41,7 @@ function goesOn(before: Line, after: Line): boolean {
     );
   if (startsLowerCase(after.text)) return !/^\(/.test(after.text) && !isOwnClause(before, after);
   if (/[-–,]$/u.test(text)) return wordCount(text) > 4 && !isUpperCase(after.text);
+  if (NUMBER_EXPECTED.test(text) && !/^\d/.test(after.text)) return false;
   return UNFINISHED.test(text) && wordCount(text) > 6;
 }
 
