@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { createLog } from '../log.ts';
@@ -112,17 +112,4 @@ describe('jobs', () => {
     ]);
     await own.close();
   });
-});
-
-// The embedded database belongs to one process: there are no two to meet.
-it.runIf(inject('testDatabase').kind === 'postgres')('is opened by a server and a worker at the same moment', async () => {
-  const fresh = await testDatabase();
-  try {
-    const all = await Promise.all([1, 2, 3, 4].map(() => openJobs(fresh, log, NAMES)));
-    for (const runner of all) await runner.stop(1);
-    const { rows } = await fresh.pool.query("select count(*) as n from pgboss.queue where name like 'test.%'");
-    expect(rows[0].n).toBe(2);
-  } finally {
-    await fresh.close();
-  }
 });
