@@ -94,6 +94,7 @@ describe('jobs', () => {
     const seen: string[] = [];
     const slow = async () => {
       seen.push('begun');
+      // Longer than stopping takes when it does not wait: a shorter job would be done either way and prove nothing.
       await new Promise((resolve) => setTimeout(resolve, 1500));
       seen.push('done');
     };
