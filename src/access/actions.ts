@@ -4,6 +4,8 @@ export const ACTIONS = [
   'unit.manage',
   'person.read',
   'person.manage',
+  'merit.read',
+  'merit.manage',
   'account.read',
   'account.manage',
   'system.manage',

@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts';
 import type { Relation } from './jurisdiction.ts';
 import { accountsPolicy } from './policies/accounts.ts';
+import { meritsPolicy } from './policies/merits.ts';
 import { peoplePolicy } from './policies/people.ts';
 import { plansPolicy } from './policies/plans.ts';
 import { unitsPolicy } from './policies/units.ts';
@@ -10,4 +11,10 @@ import type { Role } from './roles.ts';
 export type RolePolicy = Partial<Record<Role, readonly Relation[]>>;
 
 /** One place where every action has its rule; leaving one out does not compile. */
-export const POLICY: Record<Action, RolePolicy> = { ...unitsPolicy, ...peoplePolicy, ...accountsPolicy, ...plansPolicy };
+export const POLICY: Record<Action, RolePolicy> = {
+  ...unitsPolicy,
+  ...peoplePolicy,
+  ...meritsPolicy,
+  ...accountsPolicy,
+  ...plansPolicy,
+};

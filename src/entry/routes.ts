@@ -1,4 +1,5 @@
 import { accountRoutes, actLogRoutes, sessionRoutes } from '../modules/accounts/index.ts';
+import { meritRoutes } from '../modules/merits/index.ts';
 import { peopleRoutes } from '../modules/people/http/routes.ts';
 import { plansRoutes } from '../modules/plans/index.ts';
 import { reminderRoutes } from '../modules/reminders/index.ts';
@@ -11,6 +12,7 @@ import { allActKinds } from './act-kinds.ts';
 export const allRoutes: readonly Route[] = [
   ...accountRoutes,
   ...actLogRoutes(allActKinds),
+  ...meritRoutes,
   ...plansRoutes,
   ...reminderRoutes,
   ...sessionRoutes,

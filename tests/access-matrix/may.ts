@@ -22,6 +22,9 @@ export const MAY: Record<Action, Partial<Record<Role, string>>> = {
   // Personal data: those who work with these people; a member sees colleagues only.
   'person.read': { administrator: 'own below', officer: 'own below', head: 'own below', member: 'own', auditor: 'own below' },
   'person.manage': { administrator: 'own below', officer: 'own below' },
+  // What a person has earned is read by who may read her record; only who keeps the records writes it.
+  'merit.read': { administrator: 'own below', officer: 'own below', head: 'own below', member: 'own', auditor: 'own below' },
+  'merit.manage': { administrator: 'own below', officer: 'own below' },
   'account.read': { administrator: 'own below', auditor: 'own below' },
   'account.manage': { administrator: 'own below' },
   // The installation itself: whoever administers its root unit.

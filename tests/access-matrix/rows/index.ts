@@ -1,6 +1,7 @@
 import type { Rows } from '../row.ts';
 import { accountRows } from './accounts.ts';
 import { peopleImportRows, unitImportRows } from './imports.ts';
+import { meritRows } from './merits.ts';
 import { personRows } from './people.ts';
 import { taskRows } from './plan-tasks.ts';
 import { importReviewRows, planRows } from './plans.ts';
@@ -17,6 +18,7 @@ export const ROWS: Rows = {
   ...unitImportRows,
   ...personRows,
   ...peopleImportRows,
+  ...meritRows,
   ...planRows,
   ...importReviewRows,
   ...taskRows,

@@ -1,0 +1,31 @@
+import type { Clock } from '../../../platform/clock.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { readMeritSheet } from '../app/read-merit-sheet.ts';
+import { saveMeritSheet } from '../app/save-merit-sheet.ts';
+import { subjectOf } from '../app/subject-of.ts';
+import * as ops from '../contract.ts';
+import type { MeritSubject } from '../domain/sheet.ts';
+
+/** Where the person works today, or the unit itself. */
+const target = async (tx: Tx, { params }: { params: MeritSubject }, _actor: unknown, clock: Clock) =>
+  (await subjectOf(tx, params, clock.today()))?.target ?? null;
+
+export const meritRoutes: readonly Route[] = [
+  route(ops.getPersonMerits, { target, act: (ctx, { params }) => readMeritSheet(ctx, params) }),
+  route(ops.getUnitMerits, { target, act: (ctx, { params }) => readMeritSheet(ctx, params) }),
+  route(ops.savePersonMerits, {
+    target,
+    act: async (ctx, { params, body }) => {
+      await saveMeritSheet(ctx, params, body);
+      return readMeritSheet(ctx, params);
+    },
+  }),
+  route(ops.saveUnitMerits, {
+    target,
+    act: async (ctx, { params, body }) => {
+      await saveMeritSheet(ctx, params, body);
+      return readMeritSheet(ctx, params);
+    },
+  }),
+];
