@@ -12,6 +12,31 @@ const COMMANDS: Record<string, { readonly usage: string; readonly about: string;
     about: 'Đọc kế hoạch từ tệp .docx, .pdf, .html, .txt hoặc .md',
     load: async () => (await import('./commands/plan-read.ts')).planRead,
   },
+  'law check': {
+    usage: 'law check TỆP --json',
+    about: 'Xét điều kiện của một trường hợp, kèm căn cứ',
+    load: async () => (await import('./commands/law-check.ts')).lawCheck,
+  },
+  'law prize': {
+    usage: 'law prize --award MÃ --subject ĐỐI_TƯỢNG --on NGÀY --json',
+    about: 'Tính tiền thưởng',
+    load: async () => (await import('./commands/law-prize.ts')).lawPrize,
+  },
+  'law show': {
+    usage: 'law show MÃ --on NGÀY [--json]',
+    about: 'In tiêu chuẩn đang áp dụng, kèm điều khoản',
+    load: async () => (await import('./commands/law-show.ts')).lawShow,
+  },
+  'law vote': {
+    usage: 'law vote --award MÃ --on NGÀY --total N --present N --agree N --json',
+    about: 'Kiểm tra kết quả bỏ phiếu của hội đồng',
+    load: async () => (await import('./commands/law-vote.ts')).lawVote,
+  },
+  'law authority': {
+    usage: 'law authority --award MÃ --proposer NƠI_TRÌNH --on NGÀY --json',
+    about: 'Ai có thẩm quyền quyết định',
+    load: async () => (await import('./commands/law-authority.ts')).lawAuthority,
+  },
   serve: { usage: 'serve [--no-jobs]', about: 'Chạy phần mềm', load: async () => (await import('./commands/serve.ts')).serve },
   demo: {
     usage: 'demo',
@@ -44,7 +69,7 @@ const usage = (): string =>
   [
     'Cách dùng: npm run -s sovang -- <lệnh>',
     '',
-    ...Object.values(COMMANDS).map((c) => `  ${c.usage.padEnd(28)} ${c.about}`),
+    ...Object.values(COMMANDS).map((c) => `  ${c.usage.padEnd(28)}${c.usage.length >= 28 ? '\n'.padEnd(32) : ' '}${c.about}`),
   ].join('\n');
 
 async function main(args: readonly string[]): Promise<number> {

@@ -50,7 +50,7 @@ export const MAY_IMPORT: Record<Layer, readonly Layer[]> = {
   law: ['kernel'],
   access: ['kernel'],
   documents: ['kernel', 'law'],
-  platform: ['kernel', 'access'],
+  platform: ['kernel', 'law', 'access'],
   ui: ['kernel', 'access'],
   domain: ['kernel', 'law', 'access'],
   contract: ['kernel', 'law', 'access', 'domain'],

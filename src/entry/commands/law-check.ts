@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { parseDocument } from 'yaml';
+import { type Check, VERDICT_LABELS } from '../../law/check.ts';
+import { ANSWER_LABELS, type Answer, judgeOf } from '../../law/eligibility.ts';
+import { type EligibilityCase, zCase } from '../../law/facts.ts';
+import { lawBook } from '../../platform/law.ts';
+import { BadInput, type Command } from './command.ts';
+import { asking, printJson } from './law-input.ts';
+
+const USAGE = 'law check TỆP --json';
+const LARGEST = 5_000_000;
+
+/** `law check FILE --json`: may this subject have this award? Prints the answer with its tree of grounds. */
+export const lawCheck: Command = {
+  async run(args) {
+    const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+    if (unknown !== undefined) throw new BadInput(`Không có lựa chọn “${unknown}”.\nCách dùng: ${USAGE}`);
+    const files = args.filter((arg) => !arg.startsWith('--'));
+    const [path] = files;
+    if (path === undefined || files.length > 1) throw new BadInput(`Cần đúng một tệp hồ sơ.\nCách dùng: ${USAGE}`);
+    const question = await questionOf(path);
+    const answer = asking(lawBook(), (book) => judgeOf(book).eligibility(question));
+    if (args.includes('--json')) printJson(answer);
+    else process.stdout.write(`${inWords(answer).join('\n')}\n`);
+    return 0;
+  },
+};
+
+async function questionOf(path: string): Promise<EligibilityCase> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new BadInput(`Không mở được tệp “${path}”.`);
+  });
+  if (text.length > LARGEST) throw new BadInput(`Tệp “${path}” quá lớn (trên 5 MB).`);
+  const result = zCase.safeParse(parsed(text, path));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `- ${issue.path.join('.') || 'tệp'}: ${issue.message}`);
+  throw new BadInput(`Hồ sơ trong “${path}” chưa đúng:\n${faults.join('\n')}`);
+}
+
+/** JSON is YAML; a day may stand with or without quotes. */
+function parsed(text: string, path: string): unknown {
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) throw new BadInput(`Không đọc được “${path}”: ${error.message.split('\n')[0]}`);
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw new BadInput(`Không đọc được “${path}”: tệp lặp lại chính nó quá nhiều lần.`);
+  }
+}
+
+function inWords(answer: Answer): string[] {
+  const lines = [ANSWER_LABELS[answer.verdict], ''];
+  const walk = (check: Check, depth: number): void => {
+    const ground = check.reference ? ` (Căn cứ: ${check.reference.at}, ${check.reference.instrument})` : '';
+    lines.push(`${'  '.repeat(depth)}- ${VERDICT_LABELS[check.verdict]}: ${check.message}${ground}`);
+    for (const child of check.checks ?? []) walk(child, depth + 1);
+  };
+  for (const check of answer.checks) walk(check, 0);
+  if (answer.warnings.length > 0) lines.push('', 'Lưu ý:', ...answer.warnings.map((w) => `- ${w}`));
+  return lines;
+}

@@ -1,0 +1,51 @@
+import { formatLong, formatShort } from '../../kernel/local-date.ts';
+import { SUBJECT_LABELS } from '../../law/facts.ts';
+import { CERTAINTY_LABELS } from '../../law/schema/dated.ts';
+import { type Clause, type ShownAward, showAward } from '../../law/show.ts';
+import { lawBook } from '../../platform/law.ts';
+import { BadInput, type Command } from './command.ts';
+import { asking, dayOf, optionsOf, printJson } from './law-input.ts';
+
+const USAGE = 'law show MÃ --on NGÀY [--json]';
+
+/** `law show CODE --on DAY`: the standard in force that day, clause by clause, each with its article. */
+export const lawShow: Command = {
+  async run(args) {
+    const { plain, named, json } = optionsOf(args, ['on'], USAGE);
+    const [code] = plain;
+    if (code === undefined || plain.length > 1) throw new BadInput(`Cần đúng một mã danh hiệu, hình thức.\nCách dùng: ${USAGE}`);
+    const on = dayOf(named.get('on')!, 'on');
+    const shown = asking(lawBook(), (book) => showAward(book, code, on));
+    if (json) printJson(shown);
+    else process.stdout.write(`${inWords(shown).join('\n')}\n`);
+    return 0;
+  },
+};
+
+const VARIANTS = { worker: ' (công nhân, nông dân, người lao động khác)', province: ' (bộ, ban, ngành, tỉnh)' } as const;
+
+function inWords(shown: ShownAward): string[] {
+  const lines = [`${shown.label}, tiêu chuẩn ${formatLong(shown.on)}`];
+  for (const standard of shown.standards) {
+    lines.push('', `${SUBJECT_LABELS[standard.subject]}${standard.variant ? VARIANTS[standard.variant] : ''}`);
+    if (standard.clause) lines.push(`Áp dụng từ ${formatShort(standard.since!)}`, ...clause(standard.clause, 0));
+    else lines.push('Chưa có căn cứ vào ngày này.');
+  }
+  if (shown.unread.length > 0) {
+    lines.push(
+      '',
+      `Lưu ý: đã có văn bản sửa đổi số ${shown.unread.join(', ')}, nội dung chưa được xác nhận; trên đây là văn bản đã xác nhận gần nhất.`,
+    );
+  }
+  return lines;
+}
+
+const COMBINE = { all: ' (đạt tất cả)', any: ' (đạt một trong các điều kiện)', one: '' } as const;
+
+function clause(node: Clause, depth: number): string[] {
+  const sure = node.certainty === 'V' ? '' : ` [${CERTAINTY_LABELS[node.certainty]}]`;
+  const reading = node.reading === null ? '' : ' [Cách hiểu của hệ thống]';
+  const people = node.judgement ? ' [Hội đồng xem xét]' : '';
+  const line = `${'  '.repeat(depth)}- ${node.text}${node.parts.length > 1 ? COMBINE[node.combine] : ''} (Căn cứ: ${node.reference.at}, ${node.reference.instrument})${people}${reading}${sure}`;
+  return [line, ...node.parts.flatMap((part) => clause(part, depth + 1))];
+}

@@ -1,0 +1,34 @@
+import type { LocalDate } from '../kernel/local-date.ts';
+import { valueAt } from './at.ts';
+import type { LawBook } from './book.ts';
+import type { Certainty, Dated } from './schema/dated.ts';
+import type { Decider, Proposer } from './schema/parameters.ts';
+
+export interface Authority {
+  /** null: nothing in force that day says, or nobody here has read it. */
+  readonly decides: Decider | null;
+  readonly reference: { readonly instrument: string; readonly at: string } | null;
+  readonly certainty: Certainty;
+  readonly note: string | null;
+}
+
+/** Who decides an award for a unit of this kind on a day (Luật 06/2022/QH15, Điều 77–80). Throws UnknownAward. */
+export function authorityOf(book: LawBook, code: string, proposer: Proposer, on: LocalDate): Authority {
+  book.award(code);
+  const none: Authority = { decides: null, reference: null, certainty: 'V', note: null };
+  const rows = book
+    .parameter('tham-quyen')
+    .rows.filter((r) => r.awards.includes(code) && (r.proposers === undefined || r.proposers.includes(proposer)));
+  for (const row of rows) {
+    const at = valueAt<Decider>(book, row.values as readonly Dated<Decider>[], on);
+    if (at.state === 'lawUnknown') continue;
+    const { reference, certainty, note } = at.entry;
+    return {
+      decides: at.state === 'value' ? at.value : null,
+      reference: { instrument: book.instrument(reference.instrument).number, at: reference.at },
+      certainty,
+      note: note ?? null,
+    };
+  }
+  return none;
+}

@@ -1,0 +1,205 @@
+import { formatShort, type LocalDate } from '../kernel/local-date.ts';
+import { cite, confirmedUntil, inForce, unreadAmendments } from './at.ts';
+import { type LawBook, UnknownAward } from './book.ts';
+import type { Check, Verdict } from './check.ts';
+import { type StandardAt, standardAt } from './compile.ts';
+import { type EligibilityCase, SUBJECT_LABELS, type Subject } from './facts.ts';
+import { type Asked, type GeneralAt, generalRulesAt, judgeGeneral } from './general.ts';
+import { type JudgeContext, judge } from './judge.ts';
+import type { Award } from './schema/award.ts';
+import { daysToJudge } from './transitional.ts';
+import { type FactView, viewOf } from './view.ts';
+
+export type Answer = {
+  readonly verdict: 'eligible' | 'notEligible' | 'needsEvidence' | 'lawUnknown';
+  readonly checks: readonly Check[];
+  /** Numbers of the instruments applied. */
+  readonly instruments: readonly string[];
+  readonly warnings: readonly string[];
+  /** Last day for which the text applied was confirmed; null: no limit is known. */
+  readonly confirmedUntil: LocalDate | null;
+};
+export const ANSWER_LABELS: Record<Answer['verdict'], string> = {
+  eligible: 'Đủ điều kiện theo các tiêu chuẩn tính được',
+  notEligible: 'Chưa đủ điều kiện',
+  needsEvidence: 'Cần bổ sung thông tin hoặc hội đồng xem xét',
+  lawUnknown: 'Chưa có căn cứ pháp luật',
+};
+
+/** A judge for one book of law: what it resolves for an award and a day is kept, so that many subjects cost little. */
+export interface Judge {
+  /** Throws UnknownAward for a code the law does not have. */
+  eligibility(question: EligibilityCase): Answer;
+  /** The same for facts already viewed on the day: many awards of one subject. */
+  answer(award: string, subject: Subject, kind: EligibilityCase['kind'], view: FactView): Answer;
+  standard(award: string, subject: Subject, day: LocalDate, variant?: 'worker' | 'province'): StandardAt;
+}
+
+/** All that one award, subject and day need, resolved once. */
+interface Prepared {
+  readonly award: Award;
+  readonly at: StandardAt;
+  readonly general: readonly GeneralAt[];
+  readonly instruments: readonly string[];
+  readonly warnings: readonly string[];
+  readonly confirmedUntil: LocalDate | null;
+}
+
+export function judgeOf(book: LawBook): Judge {
+  const kept = new Map<string, Prepared>();
+  const names = (code: string): string => labels.get(code) ?? labelOf(code);
+  const labels = new Map<string, string>();
+  const labelOf = (code: string): string => {
+    const label = book.hasAward(code) ? book.award(code).label : 'một khen thưởng khác';
+    labels.set(code, label);
+    return label;
+  };
+  const titles = new Map<string, boolean>();
+  const isTitle = (code: string): boolean => {
+    let title = titles.get(code);
+    if (title === undefined) {
+      title = book.hasAward(code) && book.award(code).kind === 'title';
+      titles.set(code, title);
+    }
+    return title;
+  };
+
+  const prepared = (code: string, subject: Subject, day: LocalDate, variant: 'worker' | undefined): Prepared => {
+    const key = `${code} ${subject} ${day} ${variant ?? ''}`;
+    let found = kept.get(key);
+    if (!found) {
+      // Days come from outside: what is kept must not grow without end.
+      if (kept.size >= 5000) kept.clear();
+      found = prepare(book, code, subject, day, variant);
+      kept.set(key, found);
+    }
+    return found;
+  };
+
+  const answer: Judge['answer'] = (code, subject, kind, view) => {
+    const p = prepared(code, subject, view.receivedOn, view.worker ? 'worker' : undefined);
+    return judgeAll(p, subject, view, { kind, names, isTitle });
+  };
+  return {
+    answer,
+    standard: (code, subject, day, variant) => standardAt(book, code, subject, day, variant),
+    eligibility: (question) => {
+      if (!book.hasAward(question.award)) throw new UnknownAward(question.award);
+      const { days, unread } = daysToJudge(book, question);
+      let best: Answer | null = null;
+      for (const day of days) {
+        const view = viewOf(question.facts, question.achievementYear, day);
+        const found = answer(question.award, question.subject, question.kind, view);
+        if (best === null || RANK[found.verdict] > RANK[best.verdict]) best = found;
+      }
+      const later = unread.map(
+        (i) =>
+          `Quyết định ban hành sau khi ${named(i)} có hiệu lực; quy định mới có lợi hơn thì áp dụng quy định mới, nhưng nội dung chưa được xác nhận.`,
+      );
+      const strange = strangeAwards(book, question);
+      return later.length + strange.length === 0 ? best! : { ...best!, warnings: [...best!.warnings, ...later, ...strange] };
+    },
+  };
+}
+
+const RANK: Record<Answer['verdict'], number> = { eligible: 3, needsEvidence: 2, lawUnknown: 1, notEligible: 0 };
+const named = (i: { readonly number: string }): string => `văn bản ${i.number}`;
+
+function strangeAwards(book: LawBook, question: EligibilityCase): string[] {
+  const codes = new Set((question.facts.awards ?? []).map((a) => a.code).filter((code) => !book.hasAward(code)));
+  return [...codes].sort().map((code) => `Khen thưởng mang mã “${code}” trong dữ kiện không có trong danh mục, không được tính.`);
+}
+
+function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, variant: 'worker' | undefined): Prepared {
+  const award = book.award(code);
+  const at = standardAt(book, code, subject, day, variant);
+  const general = at.state === 'value' ? generalRulesAt(book, day) : [];
+  const ids = new Set<string>();
+  if (at.state === 'value') {
+    for (const id of at.standard.instruments) ids.add(id);
+    for (const also of at.standard.entry.also ?? []) if (inForce(book.instrument(also.instrument), day)) ids.add(also.instrument);
+    for (const rule of general) if (rule.instrumentId) ids.add(rule.instrumentId);
+  }
+  const warnings: string[] = [];
+  for (const id of ids) {
+    for (const amendment of unreadAmendments(book, id, day)) {
+      warnings.push(
+        `${book.instrument(id).title} đã được sửa đổi bởi văn bản số ${amendment.number} từ ngày ${formatShort(amendment.from!)}, nội dung sửa đổi chưa được xác nhận; đang áp dụng văn bản đã xác nhận gần nhất.`,
+      );
+    }
+  }
+  for (const rule of general) {
+    if (rule.lapsed) warnings.push(`${rule.label}: văn bản số ${rule.lapsed} đã hết hiệu lực, chưa có văn bản thay thế.`);
+  }
+  if (at.state === 'value') {
+    for (const also of at.standard.entry.also ?? []) {
+      if (!inForce(book.instrument(also.instrument), day)) warnings.push(`Chi tiết tại ${cite(book, also)} không còn hiệu lực.`);
+    }
+  }
+  return {
+    award,
+    at,
+    general,
+    instruments: [...ids].map((id) => book.instrument(id).number),
+    warnings: [...new Set(warnings)],
+    confirmedUntil: confirmedUntil(book, [...ids]),
+  };
+}
+
+function judgeAll(p: Prepared, subject: Subject, view: FactView, context: JudgeContext): Answer {
+  const base = { instruments: p.instruments, confirmedUntil: p.confirmedUntil };
+  const id = `${p.award.code}.tieu-chuan`;
+  if (p.at.state === 'notForSubject') {
+    const message = `${p.award.label} không tặng cho ${SUBJECT_LABELS[subject].toLowerCase()}.`;
+    return {
+      ...base,
+      verdict: 'notEligible',
+      warnings: p.warnings,
+      checks: [{ id, verdict: 'notMet', onFailure: 'block', message, text: 'Đối tượng được tặng' }],
+    };
+  }
+  if (p.at.state !== 'value') {
+    const message = `Chưa có căn cứ: ngày ${formatShort(view.receivedOn)} không có văn bản nào đang áp dụng được đưa vào hệ thống cho ${p.award.label}.`;
+    return {
+      ...base,
+      verdict: 'lawUnknown',
+      warnings: p.warnings,
+      checks: [{ id, verdict: 'lawUnknown', message, text: 'Tiêu chuẩn' }],
+    };
+  }
+  const standard = judge(p.at.standard.root, view, context);
+  const asked: Asked = { award: p.award.code, label: p.award.label, subject, isCommendation: p.award.kind === 'commendation' };
+  const reused = reusedInitiatives(standard);
+  const general = p.general.map((rule) => judgeGeneral(rule, view, asked, reused));
+  const warnings = [...p.warnings];
+  for (const check of general) if (check.onFailure === 'warn' && check.inputs) warnings.push(check.message);
+  for (const year of view.contradictory)
+    warnings.push(`Năm ${year} có hai kết quả đánh giá khác nhau; đã lấy mức cao hơn, cần kiểm tra lại.`);
+  return {
+    ...base,
+    verdict: rootVerdict(
+      general.map((c) => c.verdict),
+      standard.verdict,
+    ),
+    warnings,
+    checks: [...general, standard],
+  };
+}
+
+/**
+ * Reading 4: general rules first, then the standard. A rule whose instrument has lapsed neither passes nor fails: it is shown
+ * and warned of, and the standard decides.
+ */
+function rootVerdict(general: readonly Verdict[], standard: Verdict): Answer['verdict'] {
+  if (general.includes('notMet') || standard === 'notMet') return 'notEligible';
+  if (standard === 'lawUnknown' || standard === 'notApplicable') return 'lawUnknown';
+  if (general.includes('needsEvidence')) return 'needsEvidence';
+  return standard === 'met' ? 'eligible' : 'needsEvidence';
+}
+
+/** Years of initiatives used before that a met condition rests on: only these are worth a warning. */
+function reusedInitiatives(check: Check): readonly number[] {
+  if (check.verdict !== 'met' && !check.checks) return [];
+  const mine = check.inputs?.reused;
+  return [...(Array.isArray(mine) ? (mine as number[]) : []), ...(check.checks ?? []).flatMap(reusedInitiatives)];
+}

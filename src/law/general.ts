@@ -1,0 +1,156 @@
+import { formatShort, localDate } from '../kernel/local-date.ts';
+import { valueAt } from './at.ts';
+import type { LawBook } from './book.ts';
+import type { Check, Finding } from './check.ts';
+import type { LocalDate } from './facts.ts';
+import { DISCIPLINE_LABELS, type Subject } from './facts.ts';
+import type { Certainty, Dated } from './schema/dated.ts';
+import type { GeneralRule } from './schema/parameters.ts';
+import type { OnFailure } from './schema/standard.ts';
+import type { FactView } from './view.ts';
+
+/** A general rule (G01–G22) as it stands on a day; `null` entry: its instrument has lapsed and nothing took its place. */
+export interface GeneralAt {
+  readonly id: string;
+  readonly check: Exclude<GeneralRule['check'], 'told'>;
+  readonly text: string;
+  readonly label: string;
+  readonly onFailure: OnFailure;
+  readonly ground: { readonly instrument: string; readonly at: string } | null;
+  readonly instrumentId: string | null;
+  readonly certainty: Certainty;
+  readonly since: LocalDate | null;
+  readonly lapsed: string | null;
+}
+
+/** The computable general rules in force on the day. */
+export function generalRulesAt(book: LawBook, day: LocalDate): readonly GeneralAt[] {
+  return book.parameter('quy-tac-chung').rules.flatMap((rule): GeneralAt[] => {
+    if (rule.check === 'told') return [];
+    const at = valueAt<string>(book, rule.values as readonly Dated<string>[], day);
+    const known = at.state === 'value' ? at : null;
+    return [
+      {
+        id: rule.id,
+        check: rule.check,
+        label: rule.label,
+        text: known?.value ?? rule.label,
+        onFailure: rule.onFailure ?? 'block',
+        ground: known
+          ? { instrument: book.instrument(known.entry.reference.instrument).number, at: known.entry.reference.at }
+          : null,
+        instrumentId: known?.entry.reference.instrument ?? null,
+        certainty: known?.entry.certainty ?? 'V',
+        since: known?.entry.from ?? null,
+        lapsed: at.state === 'lawUnknown' ? (at.lapsed?.number ?? null) : null,
+      },
+    ];
+  });
+}
+
+/** What the subject is asked about: needed by the rules on one achievement, one award. */
+export interface Asked {
+  readonly award: string;
+  readonly label: string;
+  readonly subject: Subject;
+  readonly isCommendation: boolean;
+}
+
+export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, reused: readonly number[]): Check {
+  const found: Finding =
+    rule.ground === null
+      ? {
+          verdict: 'lawUnknown',
+          message: `${rule.label}: ${rule.lapsed ? `văn bản số ${rule.lapsed} đã hết hiệu lực` : 'chưa có căn cứ'}, chưa có văn bản thay thế.`,
+        }
+      : FINDINGS[rule.check](view, asked, reused);
+  return {
+    id: rule.id,
+    text: rule.text,
+    onFailure: rule.onFailure,
+    certainty: rule.certainty,
+    ...(rule.ground ? { reference: rule.ground } : {}),
+    ...(rule.since ? { since: rule.since } : {}),
+    ...found,
+  };
+}
+
+type Judge = (view: FactView, asked: Asked, reused: readonly number[]) => Finding;
+
+const FINDINGS: Record<GeneralAt['check'], Judge> = {
+  hold,
+  discipline,
+  'one-award': oneAward,
+  'initiative-reuse': initiativeReuse,
+};
+
+/** G09: not commended, not proposed while discipline, investigation, inspection or denunciation is being considered. */
+function hold(view: FactView): Finding {
+  if (view.underReview === null) {
+    return {
+      verdict: 'needsEvidence',
+      message: 'Chưa xác nhận có đang bị xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc xác minh đơn thư hay không.',
+    };
+  }
+  return view.underReview
+    ? {
+        verdict: 'notMet',
+        inputs: { underReview: true },
+        message:
+          'Đang trong thời gian xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc xác minh đơn thư: chưa khen thưởng, chưa đề nghị.',
+      }
+    : {
+        verdict: 'met',
+        inputs: { underReview: false },
+        message: 'Không trong thời gian bị xem xét kỷ luật, điều tra, thanh tra, kiểm tra.',
+      };
+}
+
+/** G10, reading 11. Collectives and households are not disciplined as officials are: without such a fact the rule does not apply to them. */
+function discipline(view: FactView, asked: Asked): Finding {
+  if (view.disciplines === null) {
+    return asked.subject === 'individual'
+      ? { verdict: 'needsEvidence', message: 'Chưa rà soát kỷ luật.' }
+      : { verdict: 'notApplicable', message: 'Không áp dụng cho tập thể, hộ gia đình.' };
+  }
+  const yearEnd = localDate(`${view.year}-12-31`);
+  const open = view.disciplines.filter((d) => d.until == null || d.until > view.receivedOn || d.until >= yearEnd);
+  if (open.length > 0) {
+    const named = open.map(
+      (d) =>
+        `${DISCIPLINE_LABELS[d.form].toLowerCase()} từ ngày ${formatShort(d.from)}${d.until ? ` đến ngày ${formatShort(d.until)}` : ', chưa có ngày chấp hành xong'}`,
+    );
+    return {
+      verdict: 'needsEvidence',
+      inputs: { disciplines: open },
+      message: `Bị ${named.join('; ')}: cần xem xét thời gian chấp hành kỷ luật.`,
+    };
+  }
+  if (view.countsFrom === null) return { verdict: 'met', message: 'Không bị kỷ luật.' };
+  return {
+    verdict: 'met',
+    inputs: { countsFrom: view.countsFrom },
+    message: `Đã chấp hành xong kỷ luật; thành tích tính lại từ năm ${view.countsFrom}.`,
+  };
+}
+
+/** G03: no second award for one achievement. The facts name no achievement, so a like award of the year is pointed out, not blocked. */
+function oneAward(view: FactView, asked: Asked): Finding {
+  const same = (view.awards ?? []).filter((award) => award.code === asked.award && award.year === view.year);
+  if (same.length === 0) return { verdict: 'notApplicable', message: 'Chưa thấy đã được tặng cho năm này.' };
+  return {
+    verdict: 'notApplicable',
+    inputs: { year: view.year },
+    message: `Đã được tặng ${asked.label} năm ${view.year}: một thành tích không khen thưởng nhiều lần.`,
+  };
+}
+
+/** G19: an initiative already used is pointed out where the proposal cannot do without it. `reused`: years of those relied on. */
+function initiativeReuse(_view: FactView, _asked: Asked, reused: readonly number[]): Finding {
+  if (reused.length === 0) return { verdict: 'notApplicable', message: 'Không dùng lại sáng kiến đã sử dụng.' };
+  return {
+    verdict: 'notApplicable',
+    inputs: { years: reused },
+    message: `Sáng kiến năm ${[...new Set(reused)].sort((a, b) => a - b).join(', ')} đã dùng khi xét khen thưởng trước: mỗi sáng kiến chỉ dùng một lần.`,
+  };
+}
