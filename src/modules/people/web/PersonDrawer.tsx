@@ -5,6 +5,7 @@ import { useRecord } from '../../../ui/api/hooks.ts';
 import { Timeline } from '../../../ui/history/Timeline.tsx';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
+import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { StateTag } from '../../../ui/text/StateTag.tsx';
 import { DateText } from '../../../ui/text/texts.tsx';
 import { getPerson, type PersonDetail } from '../contract.ts';
@@ -45,6 +46,7 @@ export function PersonView({ person }: { readonly person: PersonDetail }): React
         <List.Item>Mã cán bộ: {person.code ?? 'chưa có'}</List.Item>
         <List.Item>Thư điện tử: {person.email ?? 'chưa có'}</List.Item>
       </List>
+      <AppLink to={`/can-bo/${person.id}/thanh-tich`}>Phiếu thành tích</AppLink>
       {manages && (
         <Group gap="sm">
           <Button variant="default" onClick={() => setEditing(true)}>

@@ -154,7 +154,7 @@ export async function unitDetail(tx: Tx, actor: Actor, id: string, today: LocalD
     .executeTakeFirstOrThrow();
   const row = toRow(raw, actor, today);
   const reach = jurisdictionOf(actor, 'unit.read');
-  const abilities = abilitiesOn(actor, ['unit.manage', 'person.read', 'person.manage', 'account.manage'], {
+  const abilities = abilitiesOn(actor, ['unit.manage', 'person.read', 'person.manage', 'account.manage', 'merit.read'], {
     unitPaths: [raw.path],
   });
   return {

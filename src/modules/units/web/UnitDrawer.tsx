@@ -93,6 +93,7 @@ export function UnitView({ unit, open }: { readonly unit: UnitDetail } & Opens):
             Xem cán bộ của đơn vị
           </AppLink>
         )}
+        {unit.abilities.includes('merit.read') && <AppLink to={`/don-vi/${unit.id}/thanh-tich`}>Phiếu thành tích</AppLink>}
       </Group>
       {unit.allowedActs.length > 0 && <Acts unit={unit} open={open} />}
       <Section title="Lịch sử">

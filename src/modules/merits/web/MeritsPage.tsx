@@ -1,0 +1,88 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Subject } from '../../../law/facts.ts';
+import { draftKey, loadDraft } from '../../../ui/draft/draft-store.ts';
+import { Timeline } from '../../../ui/history/Timeline.tsx';
+import { Page, Section } from '../../../ui/page/Page.tsx';
+import { EmptyState } from '../../../ui/page/states.tsx';
+import { useFilters } from '../../../ui/routing/use-address.ts';
+import { useSession } from '../../../ui/session/SessionContext.ts';
+import { InstantText } from '../../../ui/text/texts.tsx';
+import type { MeritSheet } from '../contract.ts';
+import { EditSheet, type SaveSheet } from './EditSheet.tsx';
+import { MeritView } from './MeritView.tsx';
+
+interface MeritsPageProps {
+  readonly sheet: MeritSheet;
+  readonly subject: Subject;
+  /** The person or unit whose sheet it is. */
+  readonly back: string;
+  readonly save: SaveSheet;
+}
+
+/** One sheet: read, or written where the address says so, so that reload comes back to what is being written. */
+export function MeritsPage({ sheet, subject, back, save }: MeritsPageProps): ReactNode {
+  const [{ sua }, setAddress] = useFilters({ sua: '' });
+  const { account } = useSession();
+  const writes = sheet.abilities.includes('merit.manage');
+  const key = `merits.${sheet.subject.id}`;
+  const edit = () => setAddress({ sua: '1' }, { push: true });
+  const link = { to: back, label: sheet.subject.name };
+  if (writes && sua === '1')
+    return (
+      <Page title="Phiếu thành tích" back={link} lead="Ghi những gì đã rà soát được; phần chưa biết cứ để trống, bổ sung sau.">
+        <EditSheet key={key} draftName={key} sheet={sheet} subject={subject} save={save} done={() => setAddress({ sua: '' })} />
+      </Page>
+    );
+  const drafted = writes && loadDraft(localStorage, draftKey(account.id, key)) !== undefined;
+  return (
+    <Page
+      title="Phiếu thành tích"
+      back={link}
+      lead="Căn cứ để xét điều kiện khen thưởng: xếp loại, khen thưởng đã có, sáng kiến và những gì liên quan."
+      act={writes && sheet.sheet && <Button onClick={edit}>Sửa phiếu</Button>}
+      narrow
+    >
+      {drafted && (
+        <Alert color="yellow" variant="light" icon={<IconDeviceFloppy aria-hidden />} mb="md">
+          <Text>Trên máy này còn một bản nháp của phiếu, chưa lưu vào hệ thống.</Text>
+          <Button size="xs" variant="default" mt="xs" onClick={edit}>
+            Soạn tiếp
+          </Button>
+        </Alert>
+      )}
+      {sheet.sheet ? (
+        <>
+          <Text size="sm" c="dimmed">
+            {sheet.updatedBy} cập nhật lúc <InstantText at={sheet.updatedAt} />
+          </Text>
+          <MeritView facts={sheet.sheet} subject={subject} hidden={sheet.hidden} />
+        </>
+      ) : (
+        <EmptyState
+          title="Chưa có phiếu thành tích"
+          next={
+            writes
+              ? 'Ghi xếp loại các năm và khen thưởng đã có để hệ thống xét được điều kiện khen thưởng.'
+              : 'Cán bộ phụ trách thi đua, khen thưởng của đơn vị chưa lập phiếu này.'
+          }
+          act={writes && <Button onClick={edit}>Lập phiếu</Button>}
+        />
+      )}
+      {sheet.timeline.length > 0 && (
+        <Section title="Lịch sử phiếu">
+          <Timeline
+            label="Các lần ghi phiếu"
+            entries={sheet.timeline.map((entry) => ({
+              id: `${entry.at} ${entry.sentence}`,
+              at: entry.at,
+              who: entry.by,
+              what: entry.sentence,
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+/** Screens that others may use. */
+export { MeritFields } from './MeritFields.tsx';
+export { MeritView } from './MeritView.tsx';
