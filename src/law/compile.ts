@@ -19,8 +19,8 @@ interface Marks {
 export type Compiled =
   | (Marks & { readonly kind: 'leaf'; readonly leaf: Leaf; readonly onFailure: OnFailure })
   | (Marks & { readonly kind: 'allOf' | 'anyOf'; readonly children: readonly Compiled[] })
-  | (Marks & { readonly kind: 'since'; readonly awards: ReadonlySet<string>; readonly then: Compiled })
-  | (Marks & { readonly kind: 'run'; readonly run: Run['run']; readonly then: Compiled | null });
+  | (Marks & { readonly kind: 'since'; readonly awards: ReadonlySet<string>; readonly within: Compiled })
+  | (Marks & { readonly kind: 'run'; readonly run: Run['run']; readonly within: Compiled | null });
 
 export interface Standard {
   readonly award: string;
@@ -90,9 +90,9 @@ function compile(node: Node, context: Context, path = 'tieu-chuan'): Compiled {
   if (isAnyOf(node))
     return { ...marks, kind: 'anyOf', children: node.anyOf.map((child, i) => compile(child, context, `${path}-${i + 1}`)) };
   if (isSince(node))
-    return { ...marks, kind: 'since', awards: new Set(node.since.awards), then: compile(node.then, context, `${path}-1`) };
+    return { ...marks, kind: 'since', awards: new Set(node.since.awards), within: compile(node.within, context, `${path}-1`) };
   if (isRun(node))
-    return { ...marks, kind: 'run', run: node.run, then: node.then ? compile(node.then, context, `${path}-1`) : null };
+    return { ...marks, kind: 'run', run: node.run, within: node.within ? compile(node.within, context, `${path}-1`) : null };
   if (isMeets(node)) {
     const other = standardAt(book, node.meets, context.subject, context.day, context.variant);
     if (other.state !== 'value') throw new Error(`${code}: no standard of ${node.meets} on ${context.day}`);
@@ -109,10 +109,10 @@ const isSince = (node: Node): node is Since => 'since' in node;
 const isRun = (node: Node): node is Run => 'run' in node;
 const isMeets = (node: Node): node is Meets => 'meets' in node;
 
-/** Every leaf of a tree, `then` branches included. */
+/** Every leaf of a tree, `within` branches included. */
 export function leavesOf(node: Compiled): readonly Extract<Compiled, { kind: 'leaf' }>[] {
   if (node.kind === 'leaf') return [node];
-  if (node.kind === 'since') return leavesOf(node.then);
-  if (node.kind === 'run') return node.then ? leavesOf(node.then) : [];
+  if (node.kind === 'since') return leavesOf(node.within);
+  if (node.kind === 'run') return node.within ? leavesOf(node.within) : [];
   return node.children.flatMap(leavesOf);
 }

@@ -107,28 +107,28 @@ function judgeSince(node: Since, view: FactView, context: JudgeContext): Check {
     return { ...marks(node), verdict: 'needsEvidence', message: held.message, checks: [held] };
   }
   const candidates = view.awards.filter((a) => node.awards.has(a.code)).sort((a, b) => b.opensIn - a.opensIn || b.year - a.year);
-  let best: { held: Check; then: Check } | null = null;
+  let best: { held: Check; rest: Check } | null = null;
   let opened = Number.NaN;
   for (const award of candidates) {
     const window = { from: Math.max(award.opensIn, view.countsFrom ?? award.opensIn), to: view.year };
     if (window.from === opened) continue;
     opened = window.from;
-    const then = judge(node.then, view, context, window);
-    if (best !== null && !better(then.verdict, best.then.verdict)) continue;
+    const rest = judge(node.within, view, context, window);
+    if (best !== null && !better(rest.verdict, best.rest.verdict)) continue;
     const found: Finding = {
       verdict: 'met',
       inputs: { year: award.year, window },
       message: `Đã được tặng ${context.names(award.code)} năm ${award.year}; tính tiếp từ năm ${window.from}.`,
     };
-    best = { held: part(node, 'da-duoc-tang', text, found), then };
-    if (then.verdict === 'met') break;
+    best = { held: part(node, 'da-duoc-tang', text, found), rest };
+    if (rest.verdict === 'met') break;
   }
   if (best === null) {
     const message = `Chưa được tặng ${label}.${told(view.leftOut, [...node.awards], context.names)}`;
     const held = part(node, 'da-duoc-tang', text, { verdict: 'notMet', message });
     return { ...marks(node), verdict: 'notMet', message, checks: [held] };
   }
-  const checks = [best.held, best.then];
+  const checks = [best.held, best.rest];
   return { ...marks(node), verdict: allOf(checks.map((c) => c.verdict)), message: node.text, checks };
 }
 
@@ -182,7 +182,7 @@ function judgeRunIn(node: Run, view: FactView, context: JudgeContext, window: Wi
         };
   const checks = [part(node, 'lien-tuc', `Liên tục từ ${two(run.years)} năm ${label}`, unbroken)];
   if (run.after) checks.unshift(earlierAward(node, run.after, view, context, window));
-  if (node.then) checks.push(judge(node.then, view, context, window));
+  if (node.within) checks.push(judge(node.within, view, context, window));
   return { ...marks(node), verdict: allOf(checks.map((c) => c.verdict)), message: node.text, checks };
 }
 

@@ -92,8 +92,8 @@ export function clauseOf(node: Compiled): Clause {
     case 'anyOf':
       return { ...base, combine: 'any', parts: node.children.map(clauseOf) };
     case 'since':
-      return { ...base, combine: 'all', parts: [clauseOf(node.then)] };
+      return { ...base, combine: 'all', parts: [clauseOf(node.within)] };
     case 'run':
-      return { ...base, combine: 'all', parts: node.then ? [clauseOf(node.then)] : [] };
+      return { ...base, combine: 'all', parts: node.within ? [clauseOf(node.within)] : [] };
   }
 }

@@ -71,7 +71,9 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
       const at = [...path, key];
       if (key === 'values' && Array.isArray(inner)) dated(inner as readonly Dated<unknown>[], at);
       if ((key === 'awards' || key === 'orAwards' || key === 'after') && Array.isArray(inner))
-        inner.forEach((code, i) => known(code, [...at, i]));
+        inner.forEach((code, i) => {
+          known(code, [...at, i]);
+        });
       if ((key === 'like' || key === 'meets' || key === 'award') && typeof inner === 'string') known(inner, at);
       if (key === 'reading' && typeof inner === 'number' && !readings.has(inner))
         say(at, `không có cách hiểu số ${inner} trong readings.yaml.`);

@@ -97,10 +97,10 @@ export type BranchMarks = {
 
 export type AllOf = BranchMarks & { allOf: readonly Node[] };
 export type AnyOf = BranchMarks & { anyOf: readonly Node[] };
-/** "đã được tặng X và sau đó …": `then` is judged in the window that opens when X's achievement ends. */
-export type Since = BranchMarks & { id: string; text: string; since: { awards: readonly string[] }; then: Node };
+/** "đã được tặng X và sau đó …": `within` is judged in the window that opens when X's achievement ends. */
+export type Since = BranchMarks & { id: string; text: string; since: { awards: readonly string[] }; within: Node };
 /**
- * "có liên tục từ N năm trở lên …, trong thời gian đó …": `then` is judged inside the run. `toProposal`: the run reaches the
+ * "có liên tục từ N năm trở lên …, trong thời gian đó …": `within` is judged inside the run. `toProposal`: the run reaches the
  * achievement year; otherwise it may end the year before. `after`: "đã được tặng X và …", X older or inside the run.
  */
 export type Run = BranchMarks & {
@@ -113,7 +113,7 @@ export type Run = BranchMarks & {
     toProposal: boolean;
     after?: readonly string[] | undefined;
   };
-  then?: Node | undefined;
+  within?: Node | undefined;
 };
 /** The conditions of another title, as its standard stands on the day ("Đạt tiêu chuẩn danh hiệu LĐTT"). */
 export type Meets = BranchMarks & { id: string; text: string; meets: string };
@@ -124,7 +124,7 @@ export const zNode: z.ZodType<Node> = z.lazy(() =>
     zLeaf,
     z.strictObject({ ...branch, allOf: z.array(zNode).min(1) }),
     z.strictObject({ ...branch, anyOf: z.array(zNode).min(1) }),
-    z.strictObject({ ...branch, id: zSlug, text: node.text, since: z.strictObject({ awards: zAwards }), then: zNode }),
+    z.strictObject({ ...branch, id: zSlug, text: node.text, since: z.strictObject({ awards: zAwards }), within: zNode }),
     z.strictObject({
       ...branch,
       id: zSlug,
@@ -136,7 +136,7 @@ export const zNode: z.ZodType<Node> = z.lazy(() =>
         toProposal: z.boolean(),
         after: zAwards.optional(),
       }),
-      then: zNode.optional(),
+      within: zNode.optional(),
     }),
     z.strictObject({ ...branch, id: zSlug, text: node.text, meets: z.string().min(1) }),
   ]),
