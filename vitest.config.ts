@@ -18,7 +18,7 @@ export default defineConfig({
             'src/{kernel,law,access,documents,ui}/**/*.test.ts',
             'src/modules/*/{domain,web}/**/*.test.ts',
             'src/entry/web/**/*.test.ts',
-            'tests/{architecture,shared}/**/*.test.ts',
+            'tests/{architecture,law,shared}/**/*.test.ts',
             'tools/**/*.test.ts',
           ],
         },

@@ -43,11 +43,12 @@ function counted<T extends { readonly year: number; readonly scope: Scope }>(
   const what = `${two(wanted)} ${noun} có phạm vi ${SCOPE_LABELS[leaf.scope]} trở lên${leaf.applied ? ', đã áp dụng hiệu quả' : ''}`;
   if (items === null)
     return { verdict: 'needsEvidence', inputs: { wanted, scope: leaf.scope }, message: `Chưa rà soát ${noun}; cần ${what}.` };
+  const from = leaf.thisYear ? Math.max(window.from, window.to) : window.from;
   let sure = 0;
   let open = 0;
   const reused: number[] = [];
   for (const item of items) {
-    if (item.year < window.from || item.year > window.to || !wide(item.scope, leaf.scope)) continue;
+    if (item.year < from || item.year > window.to || !wide(item.scope, leaf.scope)) continue;
     const fit = fits(item);
     if (fit === true) {
       sure++;

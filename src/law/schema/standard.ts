@@ -29,12 +29,16 @@ export const zLeaf = z.discriminatedUnion('check', [
   z.strictObject({ ...node, check: z.literal('judgement') }),
   /** The rating of the achievement year is this or better. */
   z.strictObject({ ...node, check: z.literal('rating'), rating: z.enum(RATINGS) }),
-  /** At least `times` initiatives (default 1) of this scope or wider, up to the achievement year; inside a window, of its years. */
+  /**
+   * At least `times` initiatives (default 1) of this scope or wider, up to the achievement year; inside a window, of its years;
+   * `thisYear`: of the achievement year alone.
+   */
   z.strictObject({
     ...node,
     check: z.literal('initiatives'),
     scope: z.enum(SCOPES),
     applied: z.boolean(),
+    thisYear: z.literal(true).optional(),
     times: zTimes.optional(),
   }),
   /** The same for accepted projects (đề tài, đề án, công trình đã nghiệm thu). */
@@ -43,6 +47,7 @@ export const zLeaf = z.discriminatedUnion('check', [
     check: z.literal('projects'),
     scope: z.enum(SCOPES),
     applied: z.boolean(),
+    thisYear: z.literal(true).optional(),
     times: zTimes.optional(),
   }),
   /** One of these awards `times` times in consecutive achievement years, the last being the year under consideration or the one before. */

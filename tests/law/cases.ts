@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { zCase } from '../../src/law/facts.ts';
+import { type LawFile, readYaml } from '../../src/law/read-yaml.ts';
+
+const FOLDER = join(import.meta.dirname, '../../law/cases');
+
+const zOneCase = z.strictObject({
+  name: z.string().min(1),
+  /** One sentence: why the law says so, with its article. */
+  why: z.string().min(10),
+  subject: zCase.shape.subject,
+  kind: zCase.shape.kind.optional(),
+  achievementYear: zCase.shape.achievementYear,
+  receivedOn: zCase.shape.receivedOn,
+  decidedOn: zCase.shape.decidedOn,
+  facts: zCase.shape.facts.strict(),
+  expect: z.strictObject({
+    verdict: z.enum(['eligible', 'notEligible', 'needsEvidence', 'lawUnknown']),
+    instruments: z.array(z.string()).optional(),
+    warns: z.boolean().optional(),
+  }),
+  /** The law or its readings leave room here: what else could be said. */
+  doubt: z.string().optional(),
+});
+const zCases = z.strictObject({ award: z.string(), cases: z.array(zOneCase).min(3, 'Cần ít nhất ba trường hợp.') });
+export type CaseFile = z.infer<typeof zCases>;
+export type OneCase = CaseFile['cases'][number];
+
+/** Every file of law/cases, held against its schema. */
+export function caseFiles(): readonly LawFile<CaseFile>[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readYaml(`cases/${name}`, readFileSync(join(FOLDER, name), 'utf8'), zCases));
+}
+
+export const questionOf = (file: CaseFile, one: OneCase) => zCase.parse({ ...one, award: file.award });
