@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * `npm run bench [-- part …]`: each part runs in a process of its own, so that its memory is its own.
  * Figures are ratios to a stated baseline of the same run; nothing here is a test.
  */
-const PARTS = ['reading', 'import', 'queries', 'http', 'bundle', 'start'] as const;
+const PARTS = ['law', 'reading', 'import', 'queries', 'http', 'bundle', 'start'] as const;
 
 const asked = process.argv.slice(2);
 const parts = asked.length > 0 ? asked : [...PARTS];

@@ -53,9 +53,11 @@ export function confirmedUntil(book: LawBook, ids: readonly string[]): LocalDate
 
 /** "Điều 23 khoản 2 Luật Thi đua, khen thưởng 06/2022/QH15" as screens and papers cite it. */
 export function cite(book: LawBook, reference: Reference): string {
-  const instrument = book.instrument(reference.instrument);
-  return `${reference.at} ${KIND_WORDS[instrument.kind]} ${instrument.number}`;
+  return `${reference.at} ${instrumentName(book.instrument(reference.instrument))}`;
 }
+
+/** "Nghị định 152/2025/NĐ-CP" */
+export const instrumentName = (instrument: Instrument): string => `${KIND_WORDS[instrument.kind]} ${instrument.number}`;
 
 const KIND_WORDS: Record<Instrument['kind'], string> = {
   luat: 'Luật',

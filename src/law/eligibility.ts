@@ -32,8 +32,12 @@ export interface Judge {
   eligibility(question: EligibilityCase): Answer;
   /** The same for facts already viewed on the day: many awards of one subject. */
   answer(award: string, subject: Subject, kind: EligibilityCase['kind'], view: FactView): Answer;
-  standard(award: string, subject: Subject, day: LocalDate, variant?: 'worker' | 'province'): StandardAt;
+  standard(award: string, subject: Subject, day: LocalDate, variant?: Variant): StandardAt;
 }
+
+type Variant = 'worker' | 'province';
+const variantOf = (view: FactView): Variant | undefined =>
+  view.worker ? 'worker' : view.collective.provinceOrMinistry === true ? 'province' : undefined;
 
 /** All that one award, subject and day need, resolved once. */
 interface Prepared {
@@ -64,7 +68,7 @@ export function judgeOf(book: LawBook): Judge {
     return title;
   };
 
-  const prepared = (code: string, subject: Subject, day: LocalDate, variant: 'worker' | undefined): Prepared => {
+  const prepared = (code: string, subject: Subject, day: LocalDate, variant: Variant | undefined): Prepared => {
     const key = `${code} ${subject} ${day} ${variant ?? ''}`;
     let found = kept.get(key);
     if (!found) {
@@ -77,7 +81,7 @@ export function judgeOf(book: LawBook): Judge {
   };
 
   const answer: Judge['answer'] = (code, subject, kind, view) => {
-    const p = prepared(code, subject, view.receivedOn, view.worker ? 'worker' : undefined);
+    const p = prepared(code, subject, view.receivedOn, variantOf(view));
     return judgeAll(p, subject, view, { kind, names, isTitle });
   };
   return {
@@ -110,7 +114,7 @@ function strangeAwards(book: LawBook, question: EligibilityCase): string[] {
   return [...codes].sort().map((code) => `Khen thưởng mang mã “${code}” trong dữ kiện không có trong danh mục, không được tính.`);
 }
 
-function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, variant: 'worker' | undefined): Prepared {
+function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, variant: Variant | undefined): Prepared {
   const award = book.award(code);
   const at = standardAt(book, code, subject, day, variant);
   const general = at.state === 'value' ? generalRulesAt(book, day) : [];
@@ -118,7 +122,6 @@ function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, 
   if (at.state === 'value') {
     for (const id of at.standard.instruments) ids.add(id);
     for (const also of at.standard.entry.also ?? []) if (inForce(book.instrument(also.instrument), day)) ids.add(also.instrument);
-    for (const rule of general) if (rule.instrumentId) ids.add(rule.instrumentId);
   }
   const warnings: string[] = [];
   for (const id of ids) {
@@ -128,8 +131,10 @@ function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, 
       );
     }
   }
-  for (const rule of general) {
-    if (rule.lapsed) warnings.push(`${rule.label}: văn bản số ${rule.lapsed} đã hết hiệu lực, chưa có văn bản thay thế.`);
+  for (const number of new Set(general.flatMap((rule) => (rule.lapsed ? [rule.lapsed] : [])))) {
+    warnings.push(
+      `Văn bản số ${number} đã hết hiệu lực, chưa có văn bản thay thế: các quy tắc chung về xem xét kỷ luật, cách tính thời gian không còn căn cứ.`,
+    );
   }
   if (at.state === 'value') {
     for (const also of at.standard.entry.also ?? []) {
@@ -175,8 +180,12 @@ function judgeAll(p: Prepared, subject: Subject, view: FactView, context: JudgeC
   for (const check of general) if (check.onFailure === 'warn' && check.inputs) warnings.push(check.message);
   for (const year of view.contradictory)
     warnings.push(`Năm ${year} có hai kết quả đánh giá khác nhau; đã lấy mức cao hơn, cần kiểm tra lại.`);
+  const applied = general.flatMap((check) =>
+    check.verdict !== 'notApplicable' && check.reference ? [check.reference.instrument] : [],
+  );
   return {
     ...base,
+    instruments: [...new Set([...p.instruments, ...applied])],
     verdict: rootVerdict(
       general.map((c) => c.verdict),
       standard.verdict,
@@ -192,7 +201,7 @@ function judgeAll(p: Prepared, subject: Subject, view: FactView, context: JudgeC
  */
 function rootVerdict(general: readonly Verdict[], standard: Verdict): Answer['verdict'] {
   if (general.includes('notMet') || standard === 'notMet') return 'notEligible';
-  if (standard === 'lawUnknown' || standard === 'notApplicable') return 'lawUnknown';
+  if (standard === 'lawUnknown') return 'lawUnknown';
   if (general.includes('needsEvidence')) return 'needsEvidence';
   return standard === 'met' ? 'eligible' : 'needsEvidence';
 }

@@ -86,6 +86,8 @@ export const zCollectiveFact = z.object({
   foundedOn: zLocalDate.optional(),
   flagEligible: z.boolean().optional(),
   clusterRank: z.int().min(1).optional(),
+  /** The collective is a ministry, central agency or province itself: some honours have a standard of their own for these. */
+  provinceOrMinistry: z.boolean().optional(),
 });
 
 /**

@@ -57,13 +57,8 @@ export interface Asked {
 }
 
 export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, reused: readonly number[]): Check {
-  const found: Finding =
-    rule.ground === null
-      ? {
-          verdict: 'lawUnknown',
-          message: `${rule.label}: ${rule.lapsed ? `văn bản số ${rule.lapsed} đã hết hiệu lực` : 'chưa có căn cứ'}, chưa có văn bản thay thế.`,
-        }
-      : FINDINGS[rule.check](view, asked, reused);
+  const judged = FINDINGS[rule.check](view, asked, reused);
+  const found = rule.ground === null ? withoutGround(rule, judged) : judged;
   return {
     id: rule.id,
     text: rule.text,
@@ -73,6 +68,18 @@ export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, reus
     ...(rule.since ? { since: rule.since } : {}),
     ...found,
   };
+}
+
+/**
+ * The rule's instrument has lapsed: it neither passes nor fails. What would have failed is still told, for somebody to look
+ * at: a person under review is not passed over because a decree ended.
+ */
+function withoutGround(rule: GeneralAt, judged: Finding): Finding {
+  const why = rule.lapsed ? `văn bản số ${rule.lapsed} đã hết hiệu lực, chưa có văn bản thay thế` : 'chưa có căn cứ';
+  const known = judged.verdict === 'notMet' || (judged.verdict === 'needsEvidence' && judged.inputs !== undefined);
+  return known
+    ? { ...judged, verdict: 'needsEvidence', message: `${judged.message} Quy định về việc này: ${why}.` }
+    : { verdict: 'lawUnknown', message: `${rule.label}: ${why}.` };
 }
 
 type Judge = (view: FactView, asked: Asked, reused: readonly number[]) => Finding;

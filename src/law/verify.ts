@@ -20,7 +20,7 @@ export function verifyLaw(source: LawSource): readonly LawFault[] {
       faults.push(...error.faults);
     }
   };
-  for (const path of source.list()) {
+  for (const path of source.list().filter((p) => p.endsWith('.yaml'))) {
     if (path.startsWith('instruments/')) reading(() => book.instrument(path.slice('instruments/'.length, -'.yaml'.length)));
     if (path.startsWith('awards/')) reading(() => book.award(codeOf(path)));
   }

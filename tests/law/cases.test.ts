@@ -16,6 +16,7 @@ describe.each(caseFiles().map((file) => [file.value.award, file] as const))('%s'
     const at = `${file.file}:${file.lineOf(['cases', i])}: ${one.why}`;
     expect(answer.verdict, at).toBe(one.expect.verdict);
     if (one.expect.instruments) expect(answer.instruments, at).toEqual(expect.arrayContaining(one.expect.instruments));
-    if (one.expect.warns !== undefined) expect(answer.warnings.length > 0, `${at}: ${answer.warnings.join(' | ')}`).toBe(one.expect.warns);
+    if (one.expect.warns !== undefined)
+      expect(answer.warnings.length > 0, `${at}: ${answer.warnings.join(' | ')}`).toBe(one.expect.warns);
   });
 });

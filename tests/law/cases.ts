@@ -28,12 +28,15 @@ const zCases = z.strictObject({ award: z.string(), cases: z.array(zOneCase).min(
 export type CaseFile = z.infer<typeof zCases>;
 export type OneCase = CaseFile['cases'][number];
 
-/** Every file of law/cases, held against its schema. */
+let read: readonly LawFile<CaseFile>[] | null = null;
+
+/** Every file of law/cases, held against its schema; read once. */
 export function caseFiles(): readonly LawFile<CaseFile>[] {
-  return readdirSync(FOLDER)
+  read ??= readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => readYaml(`cases/${name}`, readFileSync(join(FOLDER, name), 'utf8'), zCases));
+  return read;
 }
 
 export const questionOf = (file: CaseFile, one: OneCase) => zCase.parse({ ...one, award: file.award });
