@@ -116,10 +116,11 @@ describe('the sheet of a person', () => {
   it('shows what is sensitive to who keeps the records and to herself, and the same nothing to others', async () => {
     const { id } = await someone('Phạm Thị Dung');
     const clean = await someone('Vũ Thị Giang');
-    for (const [personId, sent] of [
+    const sheets: [string, SheetFacts][] = [
       [id, facts],
       [clean.id, { ...facts, disciplines: [], underReview: false }],
-    ] as const) {
+    ];
+    for (const [personId, sent] of sheets) {
       await world.call(officer(), savePersonMerits, { params: { personId }, body: { version: 0, facts: sent } });
     }
     const seen = (by: Parameters<World['call']>[0], personId = id) => world.call(by, getPersonMerits, { params: { personId } });

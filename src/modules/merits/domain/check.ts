@@ -67,7 +67,7 @@ function checkRatings(rows: readonly Loose<RowOf['ratings']>[], about: CheckAbou
   const twice = repeats(rows, (row) => (row.year === undefined ? null : String(row.year)));
   return [
     ...each,
-    ...twice.map((i) => ({ path: `ratings.${i}.year`, message: `Xếp loại năm ${rows[i]!.year} được ghi hai lần.` })),
+    ...twice.map((i) => ({ path: `ratings.${i}.year`, message: `${place(what, i)}: năm ${rows[i]!.year} được ghi hai lần.` })),
   ];
 }
 
@@ -81,7 +81,10 @@ function checkAwards(rows: readonly Loose<RowOf['awards']>[], about: CheckAbout)
     ...twice.map((i) => {
       const { code = '', year, kind } = rows[i]!;
       const said = kind ? ` (${KIND_LABELS[kind].toLowerCase()})` : '';
-      return { path: `awards.${i}.code`, message: `“${labelOf(code)}” năm ${year}${said} được ghi hai lần.` };
+      return {
+        path: `awards.${i}.code`,
+        message: `${place('Khen thưởng', i)}: “${labelOf(code)}” năm ${year}${said} được ghi hai lần.`,
+      };
     }),
   ];
 }

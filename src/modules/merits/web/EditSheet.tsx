@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Subject } from '../../../law/facts.ts';
 import { Problem } from '../../../ui/api/problem.ts';
 import { SavedNote } from '../../../ui/draft/SavedNote.tsx';
@@ -121,8 +121,18 @@ function Overtaken({
   readonly goOn: () => Promise<void>;
   readonly giveUp: () => Promise<void>;
 }): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Alert role="alert" color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={problem.title}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="yellow"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={problem.title}
+    >
       <Text>{problem.detail}</Text>
       <Text mt={4}>Nội dung đang soạn vẫn giữ nguyên. Nếu lưu tiếp, nội dung này thay cho bản vừa được người khác ghi.</Text>
       <Group mt="sm" gap="xs">

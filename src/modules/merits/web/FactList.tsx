@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Radio, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Group, Radio, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Section } from '../../../ui/page/Page.tsx';
@@ -64,11 +64,11 @@ export function FactList<T extends object>({
   };
   const onKey = (event: KeyboardEvent, index: number) => {
     const { target } = event;
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
-    const choosing = event.defaultPrevented || target.getAttribute('aria-expanded') === 'true';
-    // The form is sent by its button: this key goes on to the next row.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement) || !rows) return;
+    // An open list of choices takes the key for itself; everywhere else it goes on instead of sending the form.
+    if (target.getAttribute('aria-expanded') === 'true') return;
     event.preventDefault();
-    if (choosing || !rows) return;
+    event.stopPropagation();
     if (index + 1 < rows.length) focusRow(box.current, index + 1);
     else if (!isBlank(rows[index]!)) addRow();
   };
@@ -76,12 +76,13 @@ export function FactList<T extends object>({
     <Section title={title} lead={lead}>
       {!open && (
         <Radio.Group
-          label={<VisuallyHidden>{title}: đã rà soát chưa</VisuallyHidden>}
+          label={`${title}: đã rà soát chưa`}
+          labelProps={{ className: classes.unseen }}
           value={rows === undefined ? 'unknown' : rows.length === 0 ? 'none' : 'some'}
           onChange={answer}
           mb="sm"
         >
-          <Group gap="xs 24px" data-path={path} tabIndex={-1}>
+          <Group gap="8px 24px" data-path={path} tabIndex={-1}>
             <Radio value="unknown" label="Chưa rà soát" />
             <Radio value="none" label="Đã rà soát, không có" />
             <Radio value="some" label="Có, ghi từng mục" />
@@ -96,7 +97,7 @@ export function FactList<T extends object>({
       {rows && rows.length > 0 && (
         <ol className={classes.rows} ref={box} aria-label={title}>
           {rows.map((row, index) => (
-            <li key={keys[index]} className={classes.row} data-list={list} onKeyDown={(event) => onKey(event, index)}>
+            <li key={keys[index]} className={classes.row} data-list={list} onKeyDownCapture={(event) => onKey(event, index)}>
               {fields(row, (change) => set(index, { ...row, ...change }), index)}
               <ActionIcon
                 className={classes.remove}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Radio, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Group, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Subject } from '../../../law/facts.ts';
 import { Section } from '../../../ui/page/Page.tsx';
@@ -14,7 +14,7 @@ export interface MeritFieldsProps {
   readonly onChange: (next: FactsDraft) => void;
   readonly subject: Subject;
   /** The fault of a field by its path within the facts: "ratings.0.year". */
-  readonly faultOf?: (path: string) => ReactNode;
+  readonly faultOf?: (path: string) => string | undefined;
   /** Before the names of fields, for forms in which faults are met under another path: "facts.". */
   readonly prefix?: string;
 }
@@ -28,13 +28,19 @@ const ASKED: Record<Subject, readonly ListName[]> = {
 
 const mayHold = (subject: Subject): KnownAward[] => knownAwards().filter(({ subjects }) => subjects.includes(subject));
 
+/** Beside its field a fault need not say in which row it is. */
+function inPlace(fault: string | undefined): string | undefined {
+  const said = fault?.replace(/^[^:]+, dòng \d+: /, '');
+  return said && said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /**
  * Everything that is known of one subject, written by hand. What is half written is a draft: `readDraft` makes facts of it or
  * says what is wrong, `withoutBlankRows` leaves out rows in which nothing was written.
  */
 export function MeritFields({ value, onChange, subject, faultOf = () => undefined, prefix = '' }: MeritFieldsProps): ReactNode {
   const set = (change: Partial<FactsDraft>) => onChange({ ...value, ...change });
-  const at = (path: string) => ({ name: prefix + path, error: faultOf(path) });
+  const at = (path: string) => ({ name: prefix + path, error: inPlace(faultOf(path)) });
   const awards = mayHold(subject);
   const shown = (list: ListName) => ASKED[subject].includes(list) || (value[list]?.length ?? 0) > 0;
   const common = (list: ListName) => ({ list, path: prefix + list, error: faultOf(list) });
@@ -107,11 +113,12 @@ export function MeritFields({ value, onChange, subject, faultOf = () => undefine
         lead="Đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi phạm, hoặc có đơn thư đang được xác minh."
       >
         <Radio.Group
-          label={<VisuallyHidden>Đang trong thời gian xem xét</VisuallyHidden>}
+          label="Đang trong thời gian xem xét"
+          labelProps={{ className: classes.unseen }}
           value={value.underReview === undefined ? 'unknown' : value.underReview ? 'yes' : 'no'}
           onChange={(next) => set({ underReview: next === 'unknown' ? undefined : next === 'yes' })}
         >
-          <Group gap="xs 24px" data-path={`${prefix}underReview`} tabIndex={-1}>
+          <Group gap="8px 24px" data-path={`${prefix}underReview`} tabIndex={-1}>
             <Radio value="unknown" label="Chưa rõ" />
             <Radio value="no" label="Không" />
             <Radio value="yes" label="Có" />

@@ -28,11 +28,15 @@ export function MeritsPage({ sheet, subject, back, save }: MeritsPageProps): Rea
   const writes = sheet.abilities.includes('merit.manage');
   const key = `merits.${sheet.subject.id}`;
   const edit = () => setAddress({ sua: '1' }, { push: true });
+  const leave = () => {
+    setAddress({ sua: '' });
+    window.scrollTo({ top: 0 });
+  };
   const link = { to: back, label: sheet.subject.name };
   if (writes && sua === '1')
     return (
       <Page title="Phiếu thành tích" back={link} lead="Ghi những gì đã rà soát được; phần chưa biết cứ để trống, bổ sung sau.">
-        <EditSheet key={key} draftName={key} sheet={sheet} subject={subject} save={save} done={() => setAddress({ sua: '' })} />
+        <EditSheet key={key} draftName={key} sheet={sheet} subject={subject} save={save} done={leave} />
       </Page>
     );
   const drafted = writes && loadDraft(localStorage, draftKey(account.id, key)) !== undefined;

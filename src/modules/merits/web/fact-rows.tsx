@@ -15,7 +15,7 @@ interface RowProps<T> {
 }
 
 const YEAR = 'Năm';
-const ACHIEVEMENT_YEAR = 'Năm TT';
+const ACHIEVEMENT_YEAR = 'Năm thành tích';
 
 /** The best first: what most people are rated. */
 const BEST_FIRST = Object.fromEntries(

@@ -1,3 +1,2 @@
 /** Screens that others may use. */
 export { MeritFields } from './MeritFields.tsx';
-export { MeritView } from './MeritView.tsx';
