@@ -109,6 +109,14 @@ const isSince = (node: Node): node is Since => 'since' in node;
 const isRun = (node: Node): node is Run => 'run' in node;
 const isMeets = (node: Node): node is Meets => 'meets' in node;
 
+/** The conditions right below a node. */
+export function partsOf(node: Compiled): readonly Compiled[] {
+  if (node.kind === 'leaf') return [];
+  if (node.kind === 'since') return [node.within];
+  if (node.kind === 'run') return node.within ? [node.within] : [];
+  return node.children;
+}
+
 /** Every leaf of a tree, `within` branches included. */
 export function leavesOf(node: Compiled): readonly Extract<Compiled, { kind: 'leaf' }>[] {
   if (node.kind === 'leaf') return [node];

@@ -3,16 +3,26 @@ import { formatDong } from '../kernel/money.ts';
 import { type At, cite, instrumentName, unreadAmendments, valueAt } from './at.ts';
 import { authorityOf } from './authority.ts';
 import type { LawBook } from './book.ts';
-import { standardAt } from './compile.ts';
+import { type Compiled, partsOf, standardAt } from './compile.ts';
 import { groundsOf, VARIANT_LABELS } from './entries.ts';
 import { SUBJECT_LABELS } from './facts.ts';
 import { prizeOf } from './prize.ts';
 import type { Award } from './schema/award.ts';
 import type { Absence, Certainty, Dated, Reference } from './schema/dated.ts';
 import { DECIDER_LABELS, PROPOSER_LABELS, PROPOSERS } from './schema/parameters.ts';
-import { type Clause, clauseOf, labelOn } from './show.ts';
+import { labelOn } from './show.ts';
 
-export const ASPECTS = ['name', 'standard', 'prize', 'vote', 'authority', 'dossier', 'service', 'provision', 'amendment'] as const;
+export const ASPECTS = [
+  'name',
+  'standard',
+  'prize',
+  'vote',
+  'authority',
+  'dossier',
+  'service',
+  'provision',
+  'amendment',
+] as const;
 export type Aspect = (typeof ASPECTS)[number];
 export const ASPECT_LABELS: Record<Aspect, string> = {
   name: 'Tên gọi',
@@ -73,15 +83,19 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
     else {
       const { entry, root } = at.standard;
       said({ key, aspect: 'standard', label, text: 'Có quy định.', entry });
-      clauses(clauseOf(root), root, key, label);
+      clauses(root, key, label);
     }
   }
   prizes(award);
   const vote = book.parameter('ty-le-phieu').thresholds.find((row) => row.awards.includes(code));
   if (vote) {
-    state({ key: 'vote', aspect: 'vote', label: 'Tỷ lệ phiếu' }, at<{ percent: number; council: string }>(vote.values), (value) => ({
-      text: `Ít nhất ${value.percent}% tổng số thành viên ${value.council}.`,
-    }));
+    state(
+      { key: 'vote', aspect: 'vote', label: 'Tỷ lệ phiếu' },
+      at<{ percent: number; council: string }>(vote.values),
+      (value) => ({
+        text: `Ít nhất ${value.percent}% tổng số thành viên ${value.council}.`,
+      }),
+    );
   }
   for (const proposer of PROPOSERS) {
     const found = authorityOf(book, code, proposer, on);
@@ -107,13 +121,17 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
   for (const [i, table] of book.parameter('cong-hien').tables.entries()) {
     if (table.award !== code) continue;
     type Position = { position: string; years: number | null; below?: number | undefined };
-    state({ key: `service.${i}`, aspect: 'service', label: ASPECT_LABELS.service }, at<readonly Position[]>(table.values), (rows) => ({
-      text: `${rows.length} chức vụ hoặc nhóm chức vụ.`,
-      items: rows.map(({ position, years, below }) => {
-        if (years === null) return position;
-        return `${position}: từ ${years} năm${below ? ` đến dưới ${below} năm` : ''}`;
+    state(
+      { key: `service.${i}`, aspect: 'service', label: ASPECT_LABELS.service },
+      at<readonly Position[]>(table.values),
+      (rows) => ({
+        text: `${rows.length} chức vụ hoặc nhóm chức vụ.`,
+        items: rows.map(({ position, years, below }) => {
+          if (years === null) return position;
+          return `${position}: từ ${years} năm${below ? ` đến dưới ${below} năm` : ''}`;
+        }),
       }),
-    }));
+    );
   }
   for (const name of book.provisionNames()) {
     const file = book.provisions(name);
@@ -126,7 +144,13 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
   for (const id of [...used]) {
     for (const amendment of unreadAmendments(book, id, on)) {
       const text = `${instrumentName(amendment)} đã sửa đổi, bổ sung ${instrumentName(book.instrument(id))}; nội dung chưa được đối chiếu.`;
-      said({ key: `amendment.${amendment.id}`, aspect: 'amendment', label: ASPECT_LABELS.amendment, text, certainty: amendment.certainty });
+      said({
+        key: `amendment.${amendment.id}`,
+        aspect: 'amendment',
+        label: ASPECT_LABELS.amendment,
+        text,
+        certainty: amendment.certainty,
+      });
     }
   }
   return said.all;
@@ -142,20 +166,19 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
     return instrumentName(instrument);
   }
 
-  function clauses(clause: Clause, node: { readonly kind: string; readonly leaf?: unknown; readonly run?: unknown }, parent: string, label: string): void {
+  function clauses(node: Compiled, parent: string, label: string): void {
     said({
-      key: `${parent}.${clause.id}`,
+      key: `${parent}.${node.id}`,
       aspect: 'standard',
       label,
-      text: clause.text,
-      substance: JSON.stringify([node.kind, node.leaf ?? null, node.run ?? null]),
+      text: node.text,
+      substance: JSON.stringify([node.kind, 'leaf' in node && node.leaf, 'run' in node && node.run]),
       parent,
-      cited: [`${clause.reference.at} ${nameOf(clause.reference.instrument)}`],
-      certainty: clause.certainty,
-      reading: clause.reading,
+      cited: [`${node.ground.at} ${nameOf(node.ground.instrument)}`],
+      certainty: node.certainty,
+      reading: node.reading ?? null,
     });
-    const parts = 'children' in node ? (node.children as (typeof node)[]) : 'within' in node && node.within ? [node.within as typeof node] : [];
-    for (const [i, part] of clause.parts.entries()) clauses(part, parts[i] ?? node, parent, label);
+    for (const part of partsOf(node)) clauses(part, parent, label);
   }
 
   function prizes(of: Award): void {
@@ -216,12 +239,20 @@ function collector(book: LawBook) {
   };
   const said = Object.assign(write, { all });
   /** A value in words, or why there is none; nothing at all for what had not begun. */
-  const state = <T>(about: About, at: At<T>, words?: (value: T) => { readonly text: string; readonly items?: readonly string[] }): void => {
+  const state = <T>(
+    about: About,
+    at: At<T>,
+    words?: (value: T) => { readonly text: string; readonly items?: readonly string[] },
+  ): void => {
     if (at.state === 'value') write({ ...about, ...(words?.(at.value) ?? { text: 'Có quy định.' }), entry: at.entry });
     else if (at.state === 'absent')
       write({ ...about, text: ABSENCE_LABELS[at.entry.absent ?? 'unknown'], held: false, entry: at.entry });
     else if (at.lapsed)
-      write({ ...about, text: `Chưa có căn cứ: ${instrumentName(at.lapsed)} đã hết hiệu lực, chưa có văn bản thay thế trong hệ thống.`, held: false });
+      write({
+        ...about,
+        text: `Chưa có căn cứ: ${instrumentName(at.lapsed)} đã hết hiệu lực, chưa có văn bản thay thế trong hệ thống.`,
+        held: false,
+      });
     else if (about.aspect === 'standard') write({ ...about, text: 'Chưa có căn cứ vào ngày này.', held: false });
   };
   return { said, state, used };

@@ -6,12 +6,14 @@ import { ASPECTS, type Aspect, type Statement, statementsOn } from './statements
 /** The first day the data can answer for: the Law in force since then is the oldest whose standards are held. */
 export const FIRST_DAY = localDate('2024-01-01');
 
+export const DIFFERENCE_KINDS = ['new', 'gone', 'changed', 'ground', 'lapsed'] as const;
+
 /** One thing that the law says otherwise, from one day to a later one. */
 export interface Difference {
   readonly aspect: Aspect;
   readonly label: string;
-  /** `ground`: the content stays, another article says it now. */
-  readonly kind: 'new' | 'gone' | 'changed' | 'ground';
+  /** `ground`: the content stays, another article says it now. `lapsed`: nothing in force says it any more. */
+  readonly kind: (typeof DIFFERENCE_KINDS)[number];
   readonly before: string | null;
   readonly after: string | null;
   readonly groundsBefore: readonly string[];
@@ -83,7 +85,8 @@ function differing(a: Statement | undefined, b: Statement | undefined): Differen
   if (!a || !b) return { ...base, kind: a ? 'gone' : 'new', before: a ? wordsOf(a) : null, after: b ? wordsOf(b) : null };
   const changed = wordsOf(a) !== wordsOf(b) || a.substance !== b.substance;
   if (!changed && same(a.grounds, b.grounds)) return null;
-  return { ...base, kind: changed ? 'changed' : 'ground', before: wordsOf(a), after: wordsOf(b) };
+  const lapsed = a.grounds.length > 0 && !b.held && b.grounds.length === 0;
+  return { ...base, kind: lapsed ? 'lapsed' : changed ? 'changed' : 'ground', before: wordsOf(a), after: wordsOf(b) };
 }
 
 /** The same change for several proposers is told once. */
@@ -100,7 +103,7 @@ function merged(differences: readonly Difference[]): readonly Difference[] {
 
 /** The difference as a sentence: "Tiền thưởng cá nhân: trước là …; nay là …" */
 export function differenceInWords({ label, kind, before, after, groundsAfter }: Difference): string {
-  const flat = (text: string | null): string => (text ?? '').replaceAll('\n', '; ').replace(/\.$/, '');
+  const flat = (text: string | null): string => (text ?? '').replaceAll(/\.?\n/g, '; ').replace(/\.$/, '');
   switch (kind) {
     case 'new':
       return `${label}: từ ngày này có quy định “${flat(after)}”.`;
@@ -110,8 +113,9 @@ export function differenceInWords({ label, kind, before, after, groundsAfter }: 
       return before === after
         ? `${label}: lời văn giữ nguyên, cách tính thay đổi.`
         : `${label}: trước là “${flat(before)}”; nay là “${flat(after)}”.`;
+    case 'lapsed':
+      return `${label}: không còn căn cứ.`;
     case 'ground':
       return `${label}: nội dung giữ nguyên, căn cứ nay là ${groundsAfter.join('; ')}.`;
   }
 }
-
