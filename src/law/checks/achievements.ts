@@ -70,5 +70,5 @@ function counted<T extends { readonly year: number; readonly scope: Scope }>(
       inputs,
       message: `Cần xác nhận đã ${leaf.check === 'projects' ? 'nghiệm thu, áp dụng' : 'áp dụng hiệu quả'}: cần ${what}.`,
     };
-  return { verdict: 'notMet', inputs, message: `Chưa có đủ ${what} (mới có ${two(sure)}).` };
+  return { verdict: 'notMet', inputs, message: sure === 0 ? `Chưa có ${what}.` : `Chưa có đủ ${what} (mới có ${two(sure)}).` };
 }
