@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts';
-import type { Certainty, Reference } from './schema/dated.ts';
+import type { Certainty } from './schema/dated.ts';
 import type { OnFailure } from './schema/standard.ts';
 
 export type Verdict = 'met' | 'notMet' | 'needsEvidence' | 'manual' | 'notApplicable' | 'lawUnknown';
@@ -65,5 +65,3 @@ export function anyOf(verdicts: readonly Verdict[]): Verdict {
 const BETTER: Record<Verdict, number> = { met: 5, manual: 4, needsEvidence: 3, lawUnknown: 2, notApplicable: 1, notMet: 0 };
 /** Which of two outcomes of the same condition serves the subject better. */
 export const better = (a: Verdict, b: Verdict): boolean => BETTER[a] > BETTER[b];
-
-export type { Certainty, Reference };

@@ -20,6 +20,7 @@ export interface GeneralAt {
   readonly instrumentId: string | null;
   readonly certainty: Certainty;
   readonly since: LocalDate | null;
+  readonly reading: number | null;
   readonly lapsed: string | null;
 }
 
@@ -42,6 +43,7 @@ export function generalRulesAt(book: LawBook, day: LocalDate): readonly GeneralA
         instrumentId: known?.entry.reference.instrument ?? null,
         certainty: known?.entry.certainty ?? 'V',
         since: known?.entry.from ?? null,
+        reading: known?.entry.reading ?? null,
         lapsed: at.state === 'lawUnknown' ? (at.lapsed?.number ?? null) : null,
       },
     ];
@@ -66,6 +68,7 @@ export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, reus
     certainty: rule.certainty,
     ...(rule.ground ? { reference: rule.ground } : {}),
     ...(rule.since ? { since: rule.since } : {}),
+    ...(rule.reading !== null ? { reading: rule.reading } : {}),
     ...found,
   };
 }
