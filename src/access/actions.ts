@@ -6,6 +6,7 @@ export const ACTIONS = [
   'person.manage',
   'merit.read',
   'merit.manage',
+  'law.read',
   'account.read',
   'account.manage',
   'system.manage',

@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts';
 import type { Relation } from './jurisdiction.ts';
 import { accountsPolicy } from './policies/accounts.ts';
+import { legalPolicy } from './policies/legal.ts';
 import { meritsPolicy } from './policies/merits.ts';
 import { peoplePolicy } from './policies/people.ts';
 import { plansPolicy } from './policies/plans.ts';
@@ -15,6 +16,7 @@ export const POLICY: Record<Action, RolePolicy> = {
   ...unitsPolicy,
   ...peoplePolicy,
   ...meritsPolicy,
+  ...legalPolicy,
   ...accountsPolicy,
   ...plansPolicy,
 };

@@ -1,4 +1,5 @@
 import { accountRoutes, actLogRoutes, sessionRoutes } from '../modules/accounts/index.ts';
+import { legalRoutes } from '../modules/legal/index.ts';
 import { meritRoutes } from '../modules/merits/index.ts';
 import { peopleRoutes } from '../modules/people/http/routes.ts';
 import { plansRoutes } from '../modules/plans/index.ts';
@@ -12,6 +13,7 @@ import { allActKinds } from './act-kinds.ts';
 export const allRoutes: readonly Route[] = [
   ...accountRoutes,
   ...actLogRoutes(allActKinds),
+  ...legalRoutes,
   ...meritRoutes,
   ...plansRoutes,
   ...reminderRoutes,

@@ -25,6 +25,8 @@ export const MAY: Record<Action, Partial<Record<Role, string>>> = {
   // What a person has earned is read by who may read her record; only who keeps the records writes it.
   'merit.read': { administrator: 'own below', officer: 'own below', head: 'own below', member: 'own', auditor: 'own below' },
   'merit.manage': { administrator: 'own below', officer: 'own below' },
+  // The law is everybody's.
+  'law.read': { administrator: 'own', officer: 'own', head: 'own', member: 'own', auditor: 'own' },
   'account.read': { administrator: 'own below', auditor: 'own below' },
   'account.manage': { administrator: 'own below' },
   // The installation itself: whoever administers its root unit.

@@ -1,6 +1,7 @@
 import type { Rows } from '../row.ts';
 import { accountRows } from './accounts.ts';
 import { peopleImportRows, unitImportRows } from './imports.ts';
+import { legalRows } from './legal.ts';
 import { meritRows } from './merits.ts';
 import { personRows } from './people.ts';
 import { taskRows } from './plan-tasks.ts';
@@ -19,6 +20,7 @@ export const ROWS: Rows = {
   ...personRows,
   ...peopleImportRows,
   ...meritRows,
+  ...legalRows,
   ...planRows,
   ...importReviewRows,
   ...taskRows,

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { localDate } from '../../../kernel/local-date.ts';
+import { cite, valueAt } from '../../../law/at.ts';
+import type { LawBook } from '../../../law/book.ts';
+import { VARIANT_LABELS } from '../../../law/entries.ts';
+import { SUBJECT_LABELS } from '../../../law/facts.ts';
+import type { Award } from '../../../law/schema/award.ts';
+import type { Dated } from '../../../law/schema/dated.ts';
+import { type Clause, labelOn, showAward } from '../../../law/show.ts';
+import { type Statement, statementsOn } from '../../../law/statements.ts';
+import { type Cite, citer, readingsOf } from './grounds.ts';
+import type { zAwardName, zAwardSheet, zClauseRow, zStatement } from './shapes.ts';
+
+export const awardName = (award: Award, on: LocalDate): z.infer<typeof zAwardName> => ({
+  code: award.code,
+  label: labelOn(award, on),
+  kind: award.kind,
+  group: award.group,
+  level: award.level,
+  subjects: award.subjects,
+});
+
+/** One award on a day: everything that the page about it shows. Throws UnknownAward. */
+export function awardSheet(book: LawBook, code: string, on: LocalDate): z.infer<typeof zAwardSheet> {
+  const shown = showAward(book, code, on);
+  const { award } = shown;
+  const said = statementsOn(book, code, on);
+  const told = citer(book);
+  const standards = shown.standards.map((standard) => {
+    const key = `standard.${standard.subject}.${standard.variant ?? ''}`;
+    return {
+      title: standard.variant
+        ? `${SUBJECT_LABELS[standard.subject]} (${VARIANT_LABELS[standard.variant]})`
+        : SUBJECT_LABELS[standard.subject],
+      since: standard.since,
+      absent: standard.clause ? null : (said.find((one) => one.key === key)?.text ?? 'Chưa có căn cứ vào ngày này.'),
+      rows: standard.clause ? clauseRows(standard.clause, told) : [],
+    };
+  });
+  const statements = said.filter(({ aspect }) => aspect !== 'standard' && aspect !== 'name').map(plain);
+  const common = commonProvisions(book, on);
+  return {
+    ...awardName(award, on),
+    on,
+    formerly:
+      award.formerLabel && on > award.formerLabel.to
+        ? { label: award.formerLabel.label, to: localDate(award.formerLabel.to) }
+        : null,
+    listed: cite(book, award.listed),
+    note: award.note ?? null,
+    standards,
+    statements,
+    common,
+    readings: readingsOf(book, [
+      ...standards.flatMap(({ rows }) => rows.map(({ reading }) => reading)),
+      ...[...statements, ...common].map(({ reading }) => reading),
+    ]),
+    confirmedUntil: shown.confirmedUntil,
+  };
+}
+
+function clauseRows(clause: Clause, told: Cite, depth = 0): z.infer<typeof zClauseRow>[] {
+  const { id, combine, text, reference, certainty, reading, judgement, kinds } = clause;
+  const row = { depth, id, combine, text, ground: told(reference), certainty, reading, judgement, kinds: kinds && [...kinds] };
+  return [row, ...clause.parts.flatMap((part) => clauseRows(part, told, depth + 1))];
+}
+
+const plain = ({
+  key,
+  aspect,
+  label,
+  text,
+  items,
+  held,
+  grounds,
+  certainty,
+  reading,
+  note,
+}: Statement): z.infer<typeof zStatement> => ({
+  key,
+  aspect,
+  label,
+  text,
+  items: [...items],
+  held,
+  grounds: [...grounds],
+  certainty,
+  reading,
+  note,
+});
+
+/** Provisions in force that name no award: they go with every one. */
+function commonProvisions(book: LawBook, on: LocalDate): z.infer<typeof zStatement>[] {
+  return book.provisionNames().flatMap((name) => {
+    const file = book.provisions(name);
+    return file.items.flatMap((item) => {
+      if (item.awards) return [];
+      const at = valueAt<{ text: string }>(book, item.values as readonly Dated<{ text: string }>[], on);
+      if (at.state !== 'value') return [];
+      const { entry } = at;
+      return [
+        {
+          key: `${name}.${item.id}`,
+          aspect: 'provision' as const,
+          label: `${file.label}: ${item.label}`,
+          text: at.value.text,
+          items: [],
+          held: true,
+          grounds: [entry.reference, ...(entry.also ?? [])].map((reference) => cite(book, reference)),
+          certainty: entry.certainty,
+          reading: entry.reading ?? null,
+          note: entry.note ?? null,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { zLocalDate } from '../../../kernel/local-date.ts';
+import { VERDICT_LABELS, type Verdict } from '../../../law/check.ts';
+import { CERTAINTIES } from '../../../law/schema/dated.ts';
+import { ON_FAILURE } from '../../../law/schema/standard.ts';
+import { zReading } from './shapes.ts';
+
+const zState = z.enum(Object.keys(VERDICT_LABELS) as [Verdict, ...Verdict[]]);
+
+export const zCheckRow = z.object({
+  depth: z.int().min(0).meta({ description: 'Depth in the tree, 0 for the top' }),
+  id: z.string(),
+  verdict: zState,
+  combine: z.enum(['all', 'any', 'one']).meta({ description: 'How the rows below combine; one: a condition of its own' }),
+  text: z.string().meta({ description: 'The condition in the words of the law' }),
+  message: z.string().meta({ description: 'What was found, and where it fails what is missing' }),
+  onFailure: z.enum(ON_FAILURE).nullable(),
+  ground: z.string().nullable(),
+  certainty: z.enum(CERTAINTIES),
+  reading: z.int().nullable(),
+  since: zLocalDate.nullable(),
+  judgement: z.boolean().meta({ description: 'Left to people; its id may be sent in facts.attested' }),
+});
+
+export const zStep = z.object({
+  id: z.string(),
+  verdict: zState,
+  message: z.string(),
+  ground: z.string().nullable(),
+  onFailure: z.enum(ON_FAILURE).nullable(),
+  alternatives: z.array(z.string()).meta({ description: 'One of these is enough' }),
+});
+
+export const zVerdict = z.object({
+  verdict: z.enum(['eligible', 'notEligible', 'needsEvidence', 'lawUnknown']),
+  rows: z.array(zCheckRow),
+  steps: z.array(zStep).meta({ description: 'What is missing, to be done next' }),
+  warnings: z.array(z.string()),
+  instruments: z.array(z.string()).meta({ description: 'Instruments applied' }),
+  confirmedUntil: zLocalDate.nullable().meta({ description: 'Last day for which the text applied was confirmed' }),
+  readings: z.array(zReading),
+});

@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { LawBook } from '../../../law/book.ts';
+import type { Check } from '../../../law/check.ts';
+import { type Compiled, partsOf } from '../../../law/compile.ts';
+import { judgeOf } from '../../../law/eligibility.ts';
+import type { EligibilityCase } from '../../../law/facts.ts';
+import { type Cite, citer, instrumentNamed, readingsOf } from './grounds.ts';
+import type { zCheckRow, zStep, zVerdict } from './verdict-shapes.ts';
+
+type Row = z.infer<typeof zCheckRow>;
+type Step = z.infer<typeof zStep>;
+
+/** May this subject have this award? The engine's answer with what a screen needs: rows, next steps, grounds written out. */
+export function verdictOf(book: LawBook, question: EligibilityCase): z.infer<typeof zVerdict> {
+  const judge = judgeOf(book);
+  const answer = judge.eligibility(question);
+  const standard = judge.standard(
+    question.award,
+    question.subject,
+    question.receivedOn,
+    question.facts.worker ? 'worker' : undefined,
+  );
+  const shapes = standard.state === 'value' ? shapesOf(standard.standard.root) : new Map<string, Shape>();
+  const told = citer(book);
+  const rows = answer.checks.flatMap((check) => checkRows(check, shapes, told));
+  return {
+    verdict: answer.verdict,
+    rows,
+    steps: answer.checks.flatMap((check) => nextSteps(check, shapes, told)),
+    warnings: [...answer.warnings],
+    instruments: answer.instruments.map((number) => instrumentNamed(book, number)),
+    confirmedUntil: answer.confirmedUntil,
+    readings: readingsOf(
+      book,
+      rows.map(({ reading }) => reading),
+    ),
+  };
+}
+
+/** How the parts of a node combine, and whether it is left to people: the engine's answer alone does not say. */
+interface Shape {
+  readonly combine: 'all' | 'any' | 'one';
+  readonly judgement: boolean;
+}
+type Shapes = ReadonlyMap<string, Shape>;
+
+function shapesOf(node: Compiled, into = new Map<string, Shape>()): Map<string, Shape> {
+  into.set(node.id, {
+    combine: node.kind === 'leaf' ? 'one' : node.kind === 'anyOf' ? 'any' : 'all',
+    judgement: node.kind === 'leaf' && node.leaf.check === 'judgement',
+  });
+  for (const part of partsOf(node)) shapesOf(part, into);
+  return into;
+}
+
+const shapeOf = (check: Check, shapes: Shapes): Shape =>
+  shapes.get(check.id) ?? { combine: check.checks ? 'all' : 'one', judgement: false };
+
+function checkRows(check: Check, shapes: Shapes, told: Cite, depth = 0): Row[] {
+  const { combine, judgement } = shapeOf(check, shapes);
+  const row: Row = {
+    depth,
+    id: check.id,
+    verdict: check.verdict,
+    combine,
+    text: check.text,
+    message: check.message,
+    onFailure: check.onFailure ?? null,
+    ground: check.reference ? told(check.reference) : null,
+    certainty: check.certainty ?? 'V',
+    reading: check.reading ?? null,
+    since: check.since ?? null,
+    judgement,
+  };
+  return [row, ...(check.checks ?? []).flatMap((part) => checkRows(part, shapes, told, depth + 1))];
+}
+
+/** What must still happen, from the conditions that are not met: alternatives of one another stay together. */
+export function nextSteps(check: Check, shapes: Shapes, told: Cite): Step[] {
+  if (check.verdict === 'met' || check.verdict === 'notApplicable')
+    return check.verdict === 'met' ? leftToPeople(check, shapes, told) : [];
+  const parts = check.checks ?? [];
+  if (parts.length === 0) return [stepOf(check, told)];
+  const inner = parts.map((part) => nextSteps(part, shapes, told));
+  if (shapeOf(check, shapes).combine !== 'any') return inner.flat();
+  const alternatives = inner.filter((steps) => steps.length > 0);
+  if (alternatives.length === 1) return alternatives[0]!;
+  return [{ ...stepOf(check, told), alternatives: alternatives.map((steps) => steps.map(({ message }) => message).join(' ')) }];
+}
+
+/** Conditions for the council beside others that are met: the whole may be met, they still have to be looked at. */
+function leftToPeople(check: Check, shapes: Shapes, told: Cite): Step[] {
+  if (shapeOf(check, shapes).combine === 'any') return [];
+  return (check.checks ?? []).flatMap((part) =>
+    part.verdict === 'manual' && !part.checks
+      ? [stepOf(part, told)]
+      : part.verdict === 'met'
+        ? leftToPeople(part, shapes, told)
+        : [],
+  );
+}
+
+const stepOf = (check: Check, told: Cite): Step => ({
+  id: check.id,
+  verdict: check.verdict,
+  message: check.message,
+  ground: check.reference ? told(check.reference) : null,
+  onFailure: check.onFailure ?? null,
+  alternatives: [],
+});

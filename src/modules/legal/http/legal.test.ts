@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testWorld, type World } from '../../../../tests/support/world.ts';
+import type { Actor } from '../../../access/actor.ts';
+import type { OperationSpec, ResultOf } from '../../../kernel/operation.ts';
+import * as ops from '../contract.ts';
+
+let world: World;
+let member: Actor;
+beforeAll(async () => {
+  world = await testWorld();
+  const unit = await world.unit({ name: 'Phòng Nội vụ' });
+  member = world.actor({ role: 'member', unit });
+});
+afterAll(() => world.close());
+
+async function asked<O extends OperationSpec>(op: O, sent: object = {}, status = 200): Promise<ResultOf<O>> {
+  const answer = await world.call(member, op, sent as never);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(status);
+  return answer.body as ResultOf<O>;
+}
+
+describe('looking up an award', () => {
+  it('begins with a list of both kinds, in the words of the law', async () => {
+    const { rows } = await asked(ops.listAwards);
+    expect(rows.length).toBeGreaterThan(50);
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['title', 'commendation']));
+    expect(rows.find(({ code }) => code === 'CSTDCS')?.label).toBe('Chiến sĩ thi đua cơ sở');
+  });
+
+  it('tells standards, prizes, who decides, votes and papers of today when no day is given', async () => {
+    const sheet = await asked(ops.getAward, { params: { code: 'CSTDCS' } });
+    expect(sheet.on).toBe('2026-03-02');
+    const [standard] = sheet.standards;
+    expect(standard?.title).toBe('Cá nhân');
+    expect(standard?.rows[0]).toMatchObject({ depth: 0, combine: 'all', ground: 'Điều 23 Luật 06/2022/QH15' });
+    expect(standard?.rows.some(({ depth }) => depth >= 2)).toBe(true);
+    const said = (aspect: string) => sheet.statements.filter((one) => one.aspect === aspect);
+    expect(said('prize')[0]?.text).toContain('2.340.000 đồng');
+    expect(said('vote')[0]).toMatchObject({ held: false, text: expect.stringContaining('bộ, ban, ngành, tỉnh quy định') });
+    expect(said('authority').length).toBeGreaterThan(3);
+    expect(said('dossier')[0]?.items).toContain('Tờ trình đề nghị.');
+    expect(JSON.stringify(sheet.statements.map(({ text, items, label }) => [text, items, label]))).not.toMatch(/[A-Z]{2,}_[A-Z]/);
+  });
+
+  it('answers for another day with what was in force then', async () => {
+    const sheet = await asked(ops.getAward, { params: { code: 'CSTDCS' }, query: { on: '2025-06-30' } });
+    expect(sheet.statements.find(({ aspect }) => aspect === 'vote')?.text).toContain('80%');
+    const lapsed = await asked(ops.getAward, { params: { code: 'CSTDCS' }, query: { on: '2027-03-01' } });
+    expect(lapsed.statements.find(({ key }) => key === 'prize.individual')).toMatchObject({ held: false });
+  });
+
+  it('gives the text of a reading where one decides', async () => {
+    const sheet = await asked(ops.getAward, { params: { code: 'CSTD_TINH' } });
+    const decided = sheet.standards.flatMap(({ rows }) => rows.map(({ reading }) => reading)).filter((id) => id !== null);
+    expect(decided).toContain(8);
+    expect(sheet.readings.map(({ id }) => id)).toEqual(expect.arrayContaining(decided));
+  });
+
+  it('says since when what changed, and what differs between two days in either order', async () => {
+    const { from, turns } = await asked(ops.getAwardTimeline, { params: { code: 'CSTDCS' } });
+    expect(from).toBe('2024-01-01');
+    expect(turns.map(({ day }) => day)).toContain('2026-07-01');
+    const params = { code: 'CSTDCS' };
+    const one = await asked(ops.compareAward, { params, query: { from: '2026-06-30', to: '2026-07-01' } });
+    const other = await asked(ops.compareAward, { params, query: { from: '2026-07-01', to: '2026-06-30' } });
+    expect(one.differences.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('nay là “2.530.000 đồng')]);
+    expect(other).toEqual(one);
+  });
+
+  it('does not find an award that the law does not have, nor take a day that is none', async () => {
+    await asked(ops.getAward, { params: { code: 'KHONG_CO' } }, 404);
+    await asked(ops.getAwardTimeline, { params: { code: 'KHONG_CO' } }, 404);
+    await asked(ops.getAward, { params: { code: 'CSTDCS' }, query: { on: '2026-02-30' } }, 400);
+  });
+});
+
+describe('tables of a day', () => {
+  it('of prizes hold every award, its amounts or why there are none', async () => {
+    const table = await asked(ops.getPrizeTable, { query: { on: '2026-07-01' } });
+    expect(table.baseSalary).toMatchObject({ amount: 2_530_000, since: '2026-07-01' });
+    const row = table.rows.find(({ code }) => code === 'BK_TTG');
+    expect(row?.prizes).toEqual([
+      { subject: 'individual', multiple: 3.5, amount: 8_860_000 },
+      { subject: 'collective', multiple: 7, amount: 17_710_000 },
+      { subject: 'household', multiple: 5.25, amount: 13_290_000 },
+    ]);
+    for (const { prizes, absent } of table.rows) expect(prizes.length > 0).toBe(absent === null);
+    const later = await asked(ops.getPrizeTable, { query: { on: '2027-03-01' } });
+    expect(later.rows.every(({ prizes }) => prizes.length === 0)).toBe(true);
+  });
+
+  it('of instruments say what is about to lapse, what nobody has read, and what is not certain', async () => {
+    const { rows, unsure } = await asked(ops.listInstruments, { query: { on: '2026-11-20' } });
+    const row = (id: string) => rows.find((one) => one.id === id);
+    expect(row('nd-152-2025')).toMatchObject({
+      state: 'lapsing',
+      daysLeft: 101,
+      replaces: expect.arrayContaining(['Nghị định 98/2023/NĐ-CP']),
+    });
+    expect(row('nd-152-2025')?.values).toBeGreaterThan(100);
+    expect(row('nd-98-2023')).toMatchObject({ state: 'lapsed', replacedBy: ['Nghị định 152/2025/NĐ-CP'] });
+    expect(row('l-06-2022')?.amendedBy).toEqual(['Luật 06/2026/QH16']);
+    expect(row('l-06-2026')).toMatchObject({ contentKnown: false, state: 'in-force' });
+    expect(unsure.length).toBeGreaterThan(20);
+    expect(unsure.every(({ certainty }) => certainty !== 'V')).toBe(true);
+  });
+
+  it('announce the end of a decree ahead of it', async () => {
+    world.clock.set(new Date('2026-11-20T02:00:00Z'));
+    const { rows } = await asked(ops.listLawAnnouncements);
+    world.clock.set(new Date('2026-03-02T01:00:00Z'));
+    expect(rows.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('Nghị định 152/2025/NĐ-CP hết hiệu lực từ ngày 01/3/2027'),
+    );
+    const earlier = await asked(ops.listLawAnnouncements);
+    expect(earlier.rows.some(({ text }) => text.startsWith('Nghị định 152'))).toBe(false);
+  });
+
+  it('list every reading with its reason', async () => {
+    const { rows } = await asked(ops.listReadings);
+    expect(rows.length).toBeGreaterThanOrEqual(17);
+    expect(rows.every(({ reason }) => reason.length > 10)).toBe(true);
+  });
+});
+
+const question = {
+  award: 'CSTD_TINH',
+  subject: 'individual',
+  achievementYear: 2026,
+  receivedOn: '2026-12-10',
+  facts: { awards: [{ code: 'CSTDCS', year: 2025 }], initiatives: [], projects: [], disciplines: [], underReview: false },
+};
+
+describe('the calculator', () => {
+  it('answers with a tree, grounds written out, and what is missing', async () => {
+    const found = await asked(ops.calculateEligibility, { body: question });
+    expect(found.verdict).toBe('notEligible');
+    expect(found.rows.find(({ id }) => id === 'CSTD_TINH.ba-lan-cstdcs')).toMatchObject({
+      verdict: 'notMet',
+      reading: 8,
+      ground: 'Điều 22 khoản 1 điểm a Luật 06/2022/QH15',
+    });
+    expect(found.steps.map(({ message }) => message)).toContainEqual(expect.stringContaining('Mới có 01/03 lần liên tục'));
+    expect(found.warnings.join(' ')).toContain('06/2026/QH16');
+    expect(found.readings.map(({ id }) => id)).toContain(8);
+  });
+
+  it('counts what the unit attests, and leaves to the council what is people’s to judge', async () => {
+    const facts = { ...question.facts, awards: [2023, 2024, 2025].map((year) => ({ code: 'CSTDCS', year })) };
+    const before = await asked(ops.calculateEligibility, { body: { ...question, facts } });
+    expect(before.verdict).toBe('needsEvidence');
+    const step = before.steps.find(({ id }) => id === 'CSTD_TINH.diem-b');
+    expect(step?.alternatives.length).toBeGreaterThan(1);
+    const branch = before.rows.find(({ id }) => id === 'CSTD_TINH.muu-tri-sang-tao');
+    expect(branch).toMatchObject({ judgement: true, verdict: 'manual' });
+    const after = await asked(ops.calculateEligibility, { body: { ...question, facts: { ...facts, attested: [branch?.id] } } });
+    expect(after.verdict).toBe('eligible');
+    expect(after.steps).toEqual([]);
+  });
+
+  it('says every fault of the form at once and does not know foreign codes', async () => {
+    const wrong = await world.call(member, ops.calculateEligibility, {
+      body: { ...question, receivedOn: '2026-13-01', achievementYear: 26 } as never,
+    });
+    expect(wrong.status).toBe(400);
+    expect((wrong.body as { errors: { path: string }[] }).errors.map(({ path }) => path).sort()).toEqual([
+      'achievementYear',
+      'receivedOn',
+    ]);
+    await asked(ops.calculateEligibility, { body: { ...question, award: 'KHONG_CO' } }, 404);
+  });
+
+  it('keeps nothing of what was asked', async () => {
+    const kept = async () => (await world.db.pool.query('select count(*)::int as n from idempotent_request')).rows[0].n as number;
+    const before = await kept();
+    await asked(ops.calculateEligibility, { body: question });
+    expect(await kept()).toBe(before);
+  });
+});
+
+describe('counting a vote', () => {
+  const vote = { award: 'CSTD_TQ', on: '2026-11-20', total: 11, present: 9, agree: 8 };
+
+  it('adds written opinions of those absent and counts of all members', async () => {
+    expect(await asked(ops.countVote, { body: vote })).toMatchObject({
+      outcome: 'notPassed',
+      agree: 8,
+      needed: 10,
+      denominator: 11,
+    });
+    const written = await asked(ops.countVote, { body: { ...vote, agree: 9, writtenGiven: 2, writtenAgree: 1 } });
+    expect(written).toMatchObject({
+      outcome: 'passed',
+      percent: 90,
+      agree: 10,
+      ground: 'Điều 33 khoản 5 Nghị định 152/2025/NĐ-CP',
+    });
+  });
+
+  it('leaves a recused member in the denominator and says by which reading', async () => {
+    const found = await asked(ops.countVote, { body: { ...vote, present: 11, agree: 10, recused: 1 } });
+    expect(found).toMatchObject({ outcome: 'passed', denominator: 11, reading: { id: 15 } });
+  });
+
+  it('says that there is no national share', async () => {
+    const found = await asked(ops.countVote, { body: { ...vote, award: 'CSTDCS' } });
+    expect(found).toMatchObject({ outcome: 'noNationalThreshold', percent: null, needed: null });
+  });
+
+  it('refuses figures that do not fit together, naming each', async () => {
+    const answer = await world.call(member, ops.countVote, {
+      body: { ...vote, present: 9, agree: 10, writtenGiven: 3, writtenAgree: 4 },
+    });
+    expect(answer.status).toBe(400);
+    const paths = (answer.body as { errors: { path: string }[] }).errors.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['agree', 'writtenGiven', 'writtenAgree']));
+    const tooMany = await world.call(member, ops.countVote, { body: { ...vote, present: 11, agree: 11, recused: 1 } });
+    expect((tooMany.body as { errors: { path: string }[] }).errors.map(({ path }) => path)).toEqual(['recused']);
+  });
+});

@@ -1,0 +1,116 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { notFound } from '../../../kernel/refusal.ts';
+import { announcementsOn } from '../../../law/announce.ts';
+import { type LawBook, UnknownAward } from '../../../law/book.ts';
+import { type Difference, differenceInWords, differencesOf, FIRST_DAY, timelineOf } from '../../../law/timeline.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import { lawBook } from '../../../platform/law.ts';
+import type { Services } from '../../../platform/services.ts';
+import * as ops from '../contract.ts';
+import { awardName, awardSheet } from '../domain/award-sheet.ts';
+import { readingsOf } from '../domain/grounds.ts';
+import { prizeTable } from '../domain/prize-table.ts';
+import { instrumentRegister, unsureRegister } from '../domain/register.ts';
+import { verdictOf } from '../domain/verdict.ts';
+import { voteOf } from '../domain/vote.ts';
+
+/** Nothing of any unit is in these answers: who may read the law somewhere, may read it. */
+const target = 'anywhere';
+/** Reading and judging happen after the transaction, which only asks who it is; so nothing that was asked is kept either. */
+const act = async (): Promise<void> => {};
+
+/** A code that the law does not have is an address of nothing. */
+function asking<T>(ask: (book: LawBook) => T): T {
+  try {
+    return ask(lawBook());
+  } catch (error) {
+    if (error instanceof UnknownAward) throw notFound('danh hiệu, hình thức khen thưởng này');
+    throw error;
+  }
+}
+const dayOf = ({ clock }: Services, query: { on?: LocalDate | undefined }): LocalDate => query.on ?? clock.today();
+const told = (one: Difference) => ({
+  ...one,
+  groundsBefore: [...one.groundsBefore],
+  groundsAfter: [...one.groundsAfter],
+  sentence: differenceInWords(one),
+});
+
+export const legalRoutes: readonly Route[] = [
+  route(ops.listAwards, {
+    target,
+    act,
+    present: async (services, _, { query }) =>
+      asking((book) => ({ rows: book.awards().map((award) => awardName(award, dayOf(services, query))) })),
+  }),
+  route(ops.getAward, {
+    target,
+    act,
+    present: async (services, _, { params, query }) => asking((book) => awardSheet(book, params.code, dayOf(services, query))),
+  }),
+  route(ops.getAwardTimeline, {
+    target,
+    act,
+    present: async (_, __, { params }) =>
+      asking((book) => ({
+        from: FIRST_DAY,
+        turns: timelineOf(book, params.code).map(({ day, differences }) => ({ day, differences: differences.map(told) })),
+      })),
+  }),
+  route(ops.compareAward, {
+    target,
+    act,
+    present: async (_, __, { params, query }) => {
+      const [from, to] = query.from <= query.to ? [query.from, query.to] : [query.to, query.from];
+      return asking((book) => ({ from, to, differences: differencesOf(book, params.code, from, to).map(told) }));
+    },
+  }),
+  route(ops.getPrizeTable, {
+    target,
+    act,
+    present: async (services, _, { query }) => asking((book) => prizeTable(book, dayOf(services, query))),
+  }),
+  route(ops.listInstruments, {
+    target,
+    act,
+    present: async (services, _, { query }) => {
+      const on = dayOf(services, query);
+      return asking((book) => ({ on, rows: instrumentRegister(book, on), unsure: unsureRegister(book) }));
+    },
+  }),
+  route(ops.listReadings, {
+    target,
+    act,
+    present: async () =>
+      asking((book) => ({
+        rows: readingsOf(
+          book,
+          book.readings().map(({ id }) => id),
+        ),
+      })),
+  }),
+  route(ops.listLawAnnouncements, {
+    target,
+    act,
+    present: async ({ clock }) => {
+      const on = clock.today();
+      const rows = asking((book) => announcementsOn(book, on)).map(({ kind, from, daysLeft, text }) => ({
+        kind,
+        from,
+        daysLeft,
+        text,
+      }));
+      return { on, rows };
+    },
+  }),
+  route(ops.calculateEligibility, {
+    target,
+    act,
+    present: async (_, __, { body }) => asking((book) => verdictOf(book, body)),
+  }),
+  route(ops.countVote, {
+    target,
+    act,
+    present: async (_, __, { body }) => asking((book) => voteOf(book, body)),
+  }),
+];

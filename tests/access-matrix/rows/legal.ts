@@ -1,0 +1,27 @@
+import type { Row, Rows } from '../row.ts';
+
+const anywhere = (request?: {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: Record<string, unknown>;
+}): Row => ({
+  about: 'anywhere',
+  ...(request ? { request: () => request } : {}),
+});
+const params = { code: 'CSTDCS' };
+
+/** The law itself: nothing of any unit is in the answers. */
+export const legalRows: Rows = {
+  listAwards: anywhere(),
+  getAward: anywhere({ params }),
+  getAwardTimeline: anywhere({ params }),
+  compareAward: anywhere({ params, query: { from: '2025-06-30', to: '2025-07-01' } }),
+  getPrizeTable: anywhere(),
+  listInstruments: anywhere(),
+  listReadings: anywhere(),
+  listLawAnnouncements: anywhere(),
+  calculateEligibility: anywhere({
+    body: { award: 'LDTT', subject: 'individual', achievementYear: 2026, receivedOn: '2026-12-10', facts: {} },
+  }),
+  countVote: anywhere({ body: { award: 'CSTD_TQ', on: '2026-11-20', total: 9, present: 9, agree: 9 } }),
+};
