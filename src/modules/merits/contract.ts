@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../../kernel/operation.ts';
+import { SUBJECTS } from '../../law/facts.ts';
 import { SENSITIVE, zSheetFacts } from './domain/sheet.ts';
 
 const zId = z.uuid();
@@ -49,6 +50,29 @@ const personExample = {
 };
 const unitExample = { subject: { id: EX.unit, name: 'Văn phòng' }, sheet: unitFacts, version: 1, hidden: [], ...written };
 const refusals = ['version-conflict', 'rule-not-met'] as const;
+
+export const listKnownAwards = operation({
+  id: 'listKnownAwards',
+  method: 'GET',
+  path: '/api/merits/awards',
+  summary: 'Titles and forms of commendation that a sheet may name, as the law has them, by group',
+  access: { action: 'merit.read' },
+  result: z.object({
+    rows: z.array(
+      z.object({
+        code: z.string(),
+        label: z.string(),
+        group: z.string().meta({ description: 'Heading of its group, in Vietnamese; rows of a group follow each other' }),
+        subjects: z.array(z.enum(SUBJECTS)).readonly().meta({ description: 'Who may hold it' }),
+      }),
+    ),
+  }),
+  example: {
+    result: {
+      rows: [{ code: 'LDTT', label: 'Lao động tiên tiến', group: 'Danh hiệu thi đua cá nhân', subjects: ['individual'] }],
+    },
+  },
+});
 
 export const getPersonMerits = operation({
   id: 'getPersonMerits',

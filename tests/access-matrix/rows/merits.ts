@@ -10,6 +10,7 @@ const ofUnit = (body?: Record<string, unknown>) =>
 const first = { version: 0, facts: { ratings: [{ year: 2025, rating: 'HTTNV' }] } };
 
 export const meritRows: Rows = {
+  listKnownAwards: { about: 'anywhere' },
   getPersonMerits: ofPerson(),
   getUnitMerits: ofUnit(),
   savePersonMerits: ofPerson(first),

@@ -2,10 +2,10 @@ import { conflict, notFound, ruleNotMet } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { insertSheet, loadSheet, updateSheet } from '../db/merits.repo.ts';
 import { personSheetSaved, unitSheetSaved } from '../domain/acts.ts';
-import { knownAwards } from '../domain/awards.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { checkFacts } from '../domain/check.ts';
 import type { MeritSubject, SheetFacts } from '../domain/sheet.ts';
+import { knownAwards } from './known-awards.ts';
 import { subjectOf } from './subject-of.ts';
 
 /**

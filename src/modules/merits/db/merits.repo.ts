@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../access/actor.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import type { MeritSubject, SheetFacts } from '../domain/sheet.ts';
+import type { MeritSubject, MeritSubjects, SheetFacts } from '../domain/sheet.ts';
 import './tables.ts';
 
 export interface StoredSheet {
@@ -22,6 +22,18 @@ export async function loadSheet(tx: Tx, subject: MeritSubject): Promise<StoredSh
       ? sheet.where('unit_id', '=', subject.unitId)
       : sheet.where('person_id', '=', subject.personId);
   return (await found.executeTakeFirst()) ?? null;
+}
+
+/** Sheets of many, in one query: whose, and what is known. Ids without a sheet have no row. */
+export async function loadSheets(
+  tx: Tx,
+  subjects: MeritSubjects,
+): Promise<readonly { readonly id: string; readonly facts: SheetFacts }[]> {
+  const [column, ids] =
+    subjects.personIds === undefined ? (['unit_id', subjects.unitIds] as const) : (['person_id', subjects.personIds] as const);
+  const { rows } = await sql<{ id: string; facts: SheetFacts }>`select ${sql.ref(column)} as id, facts from merit_sheet
+    where ${sql.ref(column)} = any(${ids}::uuid[])`.execute(tx);
+  return rows;
 }
 
 export interface Writing {

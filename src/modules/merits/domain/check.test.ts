@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { zFacts } from '../../../law/facts.ts';
-import { knownAwards } from './awards.ts';
+import { knownAwards } from '../app/known-awards.ts';
 import { checkFacts, readDraft } from './check.ts';
 import { type FactsDraft, withoutBlankRows } from './draft.ts';
 import { factsForYear, withoutSensitive, zSheetFacts } from './sheet.ts';
@@ -159,15 +159,5 @@ describe('a sheet', () => {
 
   it('hides what is sensitive', () => {
     expect(Object.keys(withoutSensitive(facts))).toEqual(['collective', 'ratings']);
-  });
-});
-
-describe('the awards known', () => {
-  it('are named once each, in words', () => {
-    const codes = knownAwards().map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
-    expect(codes.length).toBe(49);
-    expect(new Set(knownAwards().map(({ label }) => label)).size).toBe(codes.length);
-    expect(codes).toEqual(expect.arrayContaining(['HCLD1', 'HCDL3', 'HCQC2', 'HCCC1', 'HCBVTQ3', 'KNC', 'GT_NN', 'CO_QK_DHQG']));
   });
 });

@@ -16,6 +16,11 @@ export type MeritSubject =
   | { readonly personId: string; readonly unitId?: never }
   | { readonly unitId: string; readonly personId?: never };
 
+/** Several of one kind. */
+export type MeritSubjects =
+  | { readonly personIds: readonly string[]; readonly unitIds?: never }
+  | { readonly unitIds: readonly string[]; readonly personIds?: never };
+
 /** What only those may see who keep the records, and the person herself. */
 export const SENSITIVE = ['disciplines', 'underReview'] as const;
 export type Sensitive = (typeof SENSITIVE)[number];

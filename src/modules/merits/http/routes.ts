@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
+import { knownAwards } from '../app/known-awards.ts';
 import { readMeritSheet } from '../app/read-merit-sheet.ts';
 import { saveMeritSheet } from '../app/save-merit-sheet.ts';
 import { subjectOf } from '../app/subject-of.ts';
@@ -12,6 +13,7 @@ const target = async (tx: Tx, { params }: { params: MeritSubject }, _actor: unkn
   (await subjectOf(tx, params, clock.today()))?.target ?? null;
 
 export const meritRoutes: readonly Route[] = [
+  route(ops.listKnownAwards, { target: 'anywhere', act: async () => ({ rows: knownAwards() }) }),
   route(ops.getPersonMerits, { target, act: (ctx, { params }) => readMeritSheet(ctx, params) }),
   route(ops.getUnitMerits, { target, act: (ctx, { params }) => readMeritSheet(ctx, params) }),
   route(ops.savePersonMerits, {

@@ -9,7 +9,7 @@ import { useFaults } from '../../../ui/form/use-faults.ts';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { today } from '../../../ui/text/today.ts';
 import type { MeritSheet } from '../contract.ts';
-import { type FactsDraft, knownAwards, readDraft, type SheetFacts, withoutBlankRows } from '../domain/index.ts';
+import { type FactsDraft, type KnownAward, readDraft, type SheetFacts, withoutBlankRows } from '../domain/index.ts';
 import { MeritFields } from './MeritFields.tsx';
 import classes from './merits.module.css';
 
@@ -27,6 +27,7 @@ export interface SaveSheet {
 interface EditSheetProps {
   readonly sheet: MeritSheet;
   readonly subject: Subject;
+  readonly awards: readonly KnownAward[];
   readonly draftName: string;
   readonly save: SaveSheet;
   readonly done: () => void;
@@ -35,7 +36,7 @@ interface EditSheetProps {
 const PREFIX = 'facts.';
 
 /** The form over a draft kept on this machine: nothing typed is lost by a refusal, a reload or a lost line. */
-export function EditSheet({ sheet, subject, draftName, save, done }: EditSheetProps): ReactNode {
+export function EditSheet({ sheet, subject, awards, draftName, save, done }: EditSheetProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const [start] = useState<{ version: number; facts: FactsDraft }>({ version: sheet.version, facts: sheet.sheet ?? {} });
   const draft = useDraft(draftName, start);
@@ -45,7 +46,7 @@ export function EditSheet({ sheet, subject, draftName, save, done }: EditSheetPr
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const facts = withoutBlankRows(draft.value.facts);
-    const read = readDraft(facts, { subject, today: today(), awards: knownAwards() });
+    const read = readDraft(facts, { subject, today: today(), awards });
     draft.set((was) => ({ ...was, facts }));
     save.reset();
     if ('faults' in read) {

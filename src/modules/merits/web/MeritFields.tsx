@@ -1,13 +1,15 @@
 import { Checkbox, Group, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Subject } from '../../../law/facts.ts';
+import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
 import type { ListName } from '../domain/draft.ts';
-import { type FactsDraft, type KnownAward, knownAwards } from '../domain/index.ts';
+import type { FactsDraft, KnownAward } from '../domain/index.ts';
 import { CollectiveFields } from './CollectiveFields.tsx';
 import { FactList } from './FactList.tsx';
 import { AwardRow, DisciplineRow, InitiativeRow, ProjectRow, RatingRow } from './fact-rows.tsx';
 import classes from './merits.module.css';
+import { useKnownAwards } from './use-known-awards.ts';
 
 export interface MeritFieldsProps {
   readonly value: FactsDraft;
@@ -26,8 +28,6 @@ const ASKED: Record<Subject, readonly ListName[]> = {
   household: ['awards', 'disciplines'],
 };
 
-const mayHold = (subject: Subject): KnownAward[] => knownAwards().filter(({ subjects }) => subjects.includes(subject));
-
 /** Beside its field a fault need not say in which row it is. */
 function inPlace(fault: string | undefined): string | undefined {
   const said = fault?.replace(/^[^:]+, dòng \d+: /, '');
@@ -38,10 +38,23 @@ function inPlace(fault: string | undefined): string | undefined {
  * Everything that is known of one subject, written by hand. What is half written is a draft: `readDraft` makes facts of it or
  * says what is wrong, `withoutBlankRows` leaves out rows in which nothing was written.
  */
-export function MeritFields({ value, onChange, subject, faultOf = () => undefined, prefix = '' }: MeritFieldsProps): ReactNode {
+export function MeritFields(props: MeritFieldsProps): ReactNode {
+  const known = useKnownAwards();
+  return (
+    <Answered query={known} part>
+      {({ rows }) => <Fields {...props} awards={rows.filter(({ subjects }) => subjects.includes(props.subject))} />}
+    </Answered>
+  );
+}
+
+interface FieldsProps extends MeritFieldsProps {
+  /** Those that the subject may hold. */
+  readonly awards: readonly KnownAward[];
+}
+
+function Fields({ value, onChange, subject, awards, faultOf = () => undefined, prefix = '' }: FieldsProps): ReactNode {
   const set = (change: Partial<FactsDraft>) => onChange({ ...value, ...change });
   const at = (path: string) => ({ name: prefix + path, error: inPlace(faultOf(path)) });
-  const awards = mayHold(subject);
   const shown = (list: ListName) => ASKED[subject].includes(list) || (value[list]?.length ?? 0) > 0;
   const common = (list: ListName) => ({ list, path: prefix + list, error: faultOf(list) });
   return (

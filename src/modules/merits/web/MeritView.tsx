@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { formatShort } from '../../../kernel/local-date.ts';
 import { DISCIPLINE_LABELS, KIND_LABELS, RATING_LABELS, SCOPE_LABELS, type Subject } from '../../../law/facts.ts';
 import { Section } from '../../../ui/page/Page.tsx';
-import { awardLabel, type SheetFacts } from '../domain/index.ts';
+import { awardLabel, type KnownAward, type SheetFacts } from '../domain/index.ts';
 import type { Sensitive } from '../domain/sheet.ts';
 import classes from './merits.module.css';
 
 interface MeritViewProps {
   readonly facts: SheetFacts;
   readonly subject: Subject;
+  readonly awards: readonly KnownAward[];
   readonly hidden?: readonly Sensitive[];
 }
 
@@ -17,7 +18,7 @@ const latestFirst = <T extends { readonly year: number }>(rows: readonly T[]): T
 const joined = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join('; ');
 
 /** What is known of one subject, in sentences. */
-export function MeritView({ facts, subject, hidden = [] }: MeritViewProps): ReactNode {
+export function MeritView({ facts, subject, awards: known, hidden = [] }: MeritViewProps): ReactNode {
   const { ratings, awards, initiatives, projects, disciplines } = facts;
   return (
     <>
@@ -30,7 +31,7 @@ export function MeritView({ facts, subject, hidden = [] }: MeritViewProps): Reac
       </Section>
       {facts.collective && <Collective figures={facts.collective} />}
       <Listed title="Danh hiệu, hình thức khen thưởng đã được tặng" rows={awards}>
-        {(rows) => latestFirst(rows).map((row) => ({ year: row.year, text: sayAward(row) }))}
+        {(rows) => latestFirst(rows).map((row) => ({ year: row.year, text: sayAward(row, known) }))}
       </Listed>
       {(subject === 'individual' || initiatives) && (
         <Listed title="Sáng kiến" rows={initiatives}>
@@ -40,7 +41,7 @@ export function MeritView({ facts, subject, hidden = [] }: MeritViewProps): Reac
               text: joined(
                 `Công nhận phạm vi ${SCOPE_LABELS[row.scope]}`,
                 sayKnown(row.applied, 'đã áp dụng hiệu quả', 'chưa áp dụng'),
-                row.usedFor && `đã dùng để xét tặng ${awardLabel(row.usedFor)}`,
+                row.usedFor && `đã dùng để xét tặng ${awardLabel(known, row.usedFor)}`,
                 row.usedFor === null && 'chưa dùng lần nào',
               ),
             }))
@@ -95,9 +96,9 @@ export function MeritView({ facts, subject, hidden = [] }: MeritViewProps): Reac
 const sayKnown = (value: boolean | undefined, yes: string, no: string): string | false =>
   value === undefined ? false : value ? yes : no;
 
-const sayAward = (row: NonNullable<SheetFacts['awards']>[number]): string =>
+const sayAward = (row: NonNullable<SheetFacts['awards']>[number], known: readonly KnownAward[]): string =>
   joined(
-    awardLabel(row.code),
+    awardLabel(known, row.code),
     row.kind && KIND_LABELS[row.kind].toLowerCase(),
     row.achievedTo && `thành tích đến ${formatShort(row.achievedTo)}`,
     row.decidedOn && `quyết định ngày ${formatShort(row.decidedOn)}`,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Subject } from '../../../law/facts.ts';
 import { draftKey, loadDraft } from '../../../ui/draft/draft-store.ts';
 import { Timeline } from '../../../ui/history/Timeline.tsx';
+import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page, Section } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/page/states.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
@@ -12,6 +13,7 @@ import { InstantText } from '../../../ui/text/texts.tsx';
 import type { MeritSheet } from '../contract.ts';
 import { EditSheet, type SaveSheet } from './EditSheet.tsx';
 import { MeritView } from './MeritView.tsx';
+import { useKnownAwards } from './use-known-awards.ts';
 
 interface MeritsPageProps {
   readonly sheet: MeritSheet;
@@ -25,6 +27,7 @@ interface MeritsPageProps {
 export function MeritsPage({ sheet, subject, back, save }: MeritsPageProps): ReactNode {
   const [{ sua }, setAddress] = useFilters({ sua: '' });
   const { account } = useSession();
+  const known = useKnownAwards();
   const writes = sheet.abilities.includes('merit.manage');
   const key = `merits.${sheet.subject.id}`;
   const edit = () => setAddress({ sua: '1' }, { push: true });
@@ -36,7 +39,11 @@ export function MeritsPage({ sheet, subject, back, save }: MeritsPageProps): Rea
   if (writes && sua === '1')
     return (
       <Page title="Phiếu thành tích" back={link} lead="Ghi những gì đã rà soát được; phần chưa biết cứ để trống, bổ sung sau.">
-        <EditSheet key={key} draftName={key} sheet={sheet} subject={subject} save={save} done={leave} />
+        <Answered query={known}>
+          {({ rows }) => (
+            <EditSheet key={key} draftName={key} sheet={sheet} subject={subject} awards={rows} save={save} done={leave} />
+          )}
+        </Answered>
       </Page>
     );
   const drafted = writes && loadDraft(localStorage, draftKey(account.id, key)) !== undefined;
@@ -61,7 +68,9 @@ export function MeritsPage({ sheet, subject, back, save }: MeritsPageProps): Rea
           <Text size="sm" c="dimmed">
             {sheet.updatedBy} cập nhật lúc <InstantText at={sheet.updatedAt} />
           </Text>
-          <MeritView facts={sheet.sheet} subject={subject} hidden={sheet.hidden} />
+          <Answered query={known} part>
+            {({ rows }) => <MeritView facts={sheet.sheet ?? {}} subject={subject} awards={rows} hidden={sheet.hidden} />}
+          </Answered>
         </>
       ) : (
         <EmptyState

@@ -1,7 +1,7 @@
 import { type ComboboxItem, type ComboboxItemGroup, NumberInput, type OptionsFilter, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { viFilter } from '../../../ui/fields/vi-filter.ts';
-import { AWARD_GROUP_LABELS, type AwardGroup, type KnownAward } from '../domain/index.ts';
+import type { KnownAward } from '../domain/index.ts';
 
 /** What every field of a sheet is given. `name` is also the path of its fault. */
 export interface FieldProps {
@@ -114,9 +114,9 @@ export function AwardField({
   readonly onChange: (code: string | undefined) => void;
   readonly first?: readonly ComboboxItem[];
 }): ReactNode {
-  const groups = Object.entries<string>(AWARD_GROUP_LABELS).flatMap(([group, label]): ComboboxItemGroup<ComboboxItem>[] => {
-    const items = awards.filter((award) => award.group === (group as AwardGroup));
-    return items.length > 0 ? [{ group: label, items: items.map((award) => ({ value: award.code, label: award.label })) }] : [];
+  const groups = [...new Set(awards.map(({ group }) => group))].map((group): ComboboxItemGroup<ComboboxItem> => {
+    const items = awards.filter((award) => award.group === group);
+    return { group, items: items.map((award) => ({ value: award.code, label: award.label })) };
   });
   return (
     <Select
