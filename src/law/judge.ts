@@ -188,7 +188,7 @@ function judgeRunIn(node: Run, view: FactView, context: JudgeContext, window: Wi
 
 /**
  * Điều 73 khoản 1 điểm b says "đã được tặng … và có liên tục", not "và sau đó": the earlier award may be older or inside the
- * run (reading 9). If older, a year since that is known to have failed must be justified (G15, reading 10).
+ * run (reading 9). If older, every year since must be in the run (G15, reading 10); one known to have failed must be justified.
  */
 function earlierAward(node: Run, codes: readonly string[], view: FactView, context: JudgeContext, window: Window): Check {
   const label = namesOf(codes, context.names);
@@ -219,7 +219,6 @@ function earlierAward(node: Run, codes: readonly string[], view: FactView, conte
       });
     }
   }
-  // The law asks for five years to the proposal; older years nobody has entered are pointed out, they do not undo the five.
-  const message = `Đã được tặng ${named}; chưa có kết quả đánh giá các năm ${counts}–${window.from - 1}, cần kiểm tra lại khi thẩm định.`;
-  return part(node, 'da-duoc-tang', text, { verdict: 'met', inputs, message });
+  const message = `Đã được tặng ${named}; chưa có kết quả đánh giá các năm ${counts}–${window.from - 1}, cần bổ sung.`;
+  return part(node, 'da-duoc-tang', text, { verdict: 'needsEvidence', inputs, message });
 }
