@@ -6,6 +6,8 @@ export const ACTIONS = [
   'person.manage',
   'merit.read',
   'merit.manage',
+  'regulation.read',
+  'regulation.manage',
   'law.read',
   'account.read',
   'account.manage',

@@ -5,6 +5,7 @@ import { legalPolicy } from './policies/legal.ts';
 import { meritsPolicy } from './policies/merits.ts';
 import { peoplePolicy } from './policies/people.ts';
 import { plansPolicy } from './policies/plans.ts';
+import { regulationsPolicy } from './policies/regulations.ts';
 import { unitsPolicy } from './policies/units.ts';
 import type { Role } from './roles.ts';
 
@@ -19,4 +20,5 @@ export const POLICY: Record<Action, RolePolicy> = {
   ...legalPolicy,
   ...accountsPolicy,
   ...plansPolicy,
+  ...regulationsPolicy,
 };

@@ -3,6 +3,7 @@ import { legalRoutes } from '../modules/legal/index.ts';
 import { meritRoutes } from '../modules/merits/index.ts';
 import { peopleRoutes } from '../modules/people/http/routes.ts';
 import { plansRoutes } from '../modules/plans/index.ts';
+import { regulationRoutes } from '../modules/regulations/index.ts';
 import { reminderRoutes } from '../modules/reminders/index.ts';
 import { systemRoutes } from '../modules/system/index.ts';
 import { unitRoutes } from '../modules/units/http/routes.ts';
@@ -16,6 +17,7 @@ export const allRoutes: readonly Route[] = [
   ...legalRoutes,
   ...meritRoutes,
   ...plansRoutes,
+  ...regulationRoutes,
   ...reminderRoutes,
   ...sessionRoutes,
   ...systemRoutes,

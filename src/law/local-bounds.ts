@@ -1,9 +1,15 @@
 import { addDays, formatShort, type LocalDate } from '../kernel/local-date.ts';
 import { type At, cite, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
-import { awardsOf, type LocalSetting } from './local.ts';
 import type { Certainty, Dated, Delegate, Reference } from './schema/dated.ts';
+import type { LocalKey } from './schema/parameters.ts';
 import { labelOn } from './show.ts';
+
+/** What a setting is about: its key and, where it names some, its awards. Every `LocalSetting` is one. */
+export interface LocalMatter {
+  readonly key: LocalKey;
+  readonly awards?: readonly string[] | undefined;
+}
 
 /**
  * How a local setting stands to the law of the nation on a day. `free`: left to ministries and provinces, or left open;
@@ -16,7 +22,12 @@ export type Standing =
       readonly reference: Reference;
       readonly certainty: Certainty;
     }
-  | { readonly state: 'national'; readonly message: string; readonly reference: Reference }
+  | {
+      readonly state: 'national' /** What the nation sets, in words. */;
+      readonly what: string;
+      readonly message: string;
+      readonly reference: Reference;
+    }
   | { readonly state: 'noGround'; readonly message: string; readonly reference: Reference | null };
 
 interface Dossier {
@@ -44,7 +55,7 @@ const provisions = (book: LawBook, file: string, keep: (id: string) => boolean, 
         .flatMap((item) => item.values as readonly Dated<unknown>[])
     : [];
 
-function matterOf(book: LawBook, setting: LocalSetting, award: string): Matter | null {
+function matterOf(book: LawBook, setting: LocalMatter, award: string): Matter | null {
   switch (setting.key) {
     case 'vote-threshold': {
       const row = book.parameter('ty-le-phieu').thresholds.find((one) => one.awards.includes(award));
@@ -81,7 +92,7 @@ function matterOf(book: LawBook, setting: LocalSetting, award: string): Matter |
   }
 }
 
-const scopeOf = (book: LawBook, setting: LocalSetting) =>
+const scopeOf = (book: LawBook, setting: LocalMatter) =>
   book.parameter('dia-phuong').keys.find((line) => line.key === setting.key);
 
 /**
@@ -89,9 +100,9 @@ const scopeOf = (book: LawBook, setting: LocalSetting) =>
  * stricter or milder.
  * @param by who sets it; null: neither a ministry nor a province. Without it only the law is asked, not who may.
  */
-export function mayBeSet(book: LawBook, setting: LocalSetting, day: LocalDate, by?: Delegate | null): Standing {
+export function mayBeSet(book: LawBook, setting: LocalMatter, day: LocalDate, by?: Delegate | null): Standing {
   let given: Dated<unknown> | null = null;
-  for (const award of awardsOf(setting) ?? []) {
+  for (const award of setting.awards ?? []) {
     if (!book.hasAward(award))
       return { state: 'noGround', reference: null, message: 'Có danh hiệu hoặc hình thức khen thưởng không nằm trong danh mục.' };
     const matter = matterOf(book, setting, award);
@@ -103,6 +114,7 @@ export function mayBeSet(book: LawBook, setting: LocalSetting, day: LocalDate, b
       if (what !== null)
         return {
           state: 'national',
+          what,
           reference: at.entry.reference,
           message: `Với ${name}, ${what} do cả nước quy định chung, bộ, ban, ngành, tỉnh không quy định lại. Căn cứ: ${cite(book, at.entry.reference)}.`,
         };
@@ -146,9 +158,9 @@ function noGround(book: LawBook, at: At<unknown>, about: string, day: LocalDate)
 }
 
 /** Days on which what the nation says on the matter begins, changes or ends, in order. */
-export function turningDays(book: LawBook, setting: LocalSetting): readonly LocalDate[] {
+export function turningDays(book: LawBook, setting: LocalMatter): readonly LocalDate[] {
   const entries = [
-    ...(awardsOf(setting) ?? [])
+    ...(setting.awards ?? [])
       .filter((award) => book.hasAward(award))
       .flatMap((award) => matterOf(book, setting, award)?.entries ?? []),
     ...((scopeOf(book, setting)?.values ?? []) as readonly Dated<unknown>[]),
@@ -173,7 +185,7 @@ export interface Refused {
  */
 export function refusedFor(
   book: LawBook,
-  setting: LocalSetting,
+  setting: LocalMatter,
   period: { readonly from: LocalDate; readonly to: LocalDate | null },
   by?: Delegate | null,
 ): Refused | null {
@@ -192,7 +204,7 @@ export function refusedFor(
 /** From when on a setting no longer counts though its own period goes on: its ground ended. null: never, as far as is known. */
 export function countsUntil(
   book: LawBook,
-  setting: LocalSetting,
+  setting: LocalMatter,
   period: { readonly from: LocalDate; readonly to: LocalDate | null },
 ): LocalDate | null {
   const end = turningDays(book, setting).find(

@@ -27,6 +27,15 @@ export const MAY: Record<Action, Partial<Record<Role, string>>> = {
   'merit.manage': { administrator: 'own below', officer: 'own below' },
   // The law is everybody's.
   'law.read': { administrator: 'own', officer: 'own', head: 'own', member: 'own', auditor: 'own' },
+  // Local regulations bind everybody below, who therefore reads them; a unit's own office writes them down.
+  'regulation.read': {
+    administrator: 'own below above',
+    officer: 'own below above',
+    head: 'own below above',
+    member: 'own above',
+    auditor: 'own below above',
+  },
+  'regulation.manage': { administrator: 'own below', officer: 'own' },
   'account.read': { administrator: 'own below', auditor: 'own below' },
   'account.manage': { administrator: 'own below' },
   // The installation itself: whoever administers its root unit.

@@ -1,0 +1,25 @@
+import { formatShort, type LocalDate } from '../../../kernel/local-date.ts';
+import { ruleNotMet } from '../../../kernel/refusal.ts';
+import type { ActContext } from '../../../platform/http/route.ts';
+import { closeRegulation } from '../db/regulations.repo.ts';
+import { regulationEnded } from '../domain/acts.ts';
+import { overtaken, regulationFor } from './change-regulation.ts';
+
+/**
+ * Writes down the last day on which a regulation applies, also once it has passed.
+ * @throws Refusal 404; 409 for its state or version; 422 when that day is before its first
+ */
+export async function endRegulation(
+  ctx: ActContext,
+  id: string,
+  { version, to, reason }: { readonly version: number; readonly to: LocalDate; readonly reason: string },
+): Promise<void> {
+  const { unitId, content } = await regulationFor(ctx, id, 'end');
+  if (to < content.from)
+    throw ruleNotMet('Ngày hết áp dụng chưa đúng.', [
+      { path: 'to', message: `Quy định áp dụng từ ngày ${formatShort(content.from)}; ngày hết áp dụng không thể sớm hơn.` },
+    ]);
+  const done = await closeRegulation(ctx.tx, id, version, { state: 'ended', to, reason }, { actor: ctx.actor, at: ctx.at });
+  if (!done) throw overtaken(content.number);
+  await ctx.record(regulationEnded({ unitId, subjectId: id }, { number: content.number, to, reason }));
+}

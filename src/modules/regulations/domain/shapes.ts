@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { zLocalDate } from '../../../kernel/local-date.ts';
+import { zLocalSetting } from '../../../law/local.ts';
+import { LOCAL_KEYS } from '../../../law/schema/parameters.ts';
+import { STANDINGS } from './regulation.ts';
+
+export const zId = z.uuid();
+const zUnitName = z.object({ id: zId, name: z.string() });
+const zKey = z.enum(LOCAL_KEYS);
+
+export const zRegulationRow = z.object({
+  id: zId,
+  number: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  signedOn: zLocalDate,
+  from: zLocalDate,
+  to: zLocalDate.nullable(),
+  unit: zUnitName,
+  standing: z.enum(STANDINGS).meta({ description: 'Where it stands today' }),
+  matters: z.array(z.string()).meta({ description: 'What it is about, in words' }),
+});
+export type RegulationRow = z.output<typeof zRegulationRow>;
+
+const zScope = z.object({
+  text: z.string(),
+  ground: z.string().meta({ description: 'Căn cứ: article and instrument' }),
+  kind: z.enum(['delegated', 'open']).meta({ description: 'delegated: the law gives it away; open: the law is silent' }),
+});
+
+export const zRegulationDetail = zRegulationRow.extend({
+  note: z.string().nullable(),
+  endReason: z.string().nullable().meta({ description: 'Why it ended or was withdrawn' }),
+  entries: z.array(
+    z.object({
+      article: z.string(),
+      from: zLocalDate.optional(),
+      to: zLocalDate.optional(),
+      setting: zLocalSetting,
+      label: z.string().meta({ description: 'The matter, in words' }),
+      text: z.string().meta({ description: 'What is set, in a sentence without the awards' }),
+      awards: z.array(z.string()),
+      scope: zScope.nullable().meta({ description: 'What the nation says of who may set this, on the first day' }),
+      countsUntil: zLocalDate.nullable().meta({ description: 'Last day it counts though its period goes on: its ground ends' }),
+    }),
+  ),
+  version: z.int().min(1),
+  updatedAt: z.iso.datetime(),
+  updatedBy: z.string(),
+  timeline: z.array(z.object({ at: z.iso.datetime(), by: z.string(), sentence: z.string() })),
+  allowed: z.array(z.object({ action: z.string(), label: z.string() })).meta({ description: 'What can be done in its state' }),
+  abilities: z.array(z.string()),
+});
+export type RegulationDetail = z.output<typeof zRegulationDetail>;
+
+export const zRegulationOptions = z.object({
+  awards: z.array(z.object({ code: z.string(), label: z.string(), group: z.string() })),
+  matters: z.array(z.object({ key: zKey, label: z.string(), scope: zScope.nullable() })),
+  national: z.array(
+    z.object({
+      key: zKey,
+      award: z.string(),
+      message: z.string().meta({ description: 'Why it cannot be set locally on that day, with the article' }),
+    }),
+  ),
+});
+export type RegulationOptions = z.output<typeof zRegulationOptions>;
+
+const zLine = z.object({ awards: z.array(z.string()), text: z.string(), ground: z.string() });
+const zLocalLine = zLine.extend({ regulationId: zId, unitName: z.string() });
+
+export const zApplied = z.object({
+  unit: zUnitName,
+  day: zLocalDate,
+  matters: z.array(
+    z.object({
+      key: zKey,
+      label: z.string(),
+      scope: zScope.nullable(),
+      national: z.array(zLine).meta({ description: 'What the nation sets itself that day' }),
+      local: z.array(zLocalLine).meta({ description: 'What applies to the unit beside it' }),
+      idle: z.array(zLocalLine.extend({ why: z.string() })).meta({ description: 'Within its days and yet not counting' }),
+    }),
+  ),
+  unread: z.array(z.string()).meta({ description: 'Amendments in force whose text nobody here has read' }),
+});
+export type Applied = z.output<typeof zApplied>;
