@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { type Check, VERDICT_LABELS } from '../../law/check.ts';
 import { ANSWER_LABELS, type Answer, judgeOf } from '../../law/eligibility.ts';
 import { type EligibilityCase, zCase } from '../../law/facts.ts';
+import { faultsOf, SAY_WHAT_CAME } from '../../platform/http/faults.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
 import { asking, printJson } from './law-input.ts';
@@ -31,17 +33,30 @@ async function questionOf(path: string): Promise<EligibilityCase> {
     throw new BadInput(`Không mở được tệp “${path}”.`);
   });
   if (text.length > LARGEST) throw new BadInput(`Tệp “${path}” quá lớn (trên 5 MB).`);
-  const result = zCase.safeParse(parsed(text, path));
+  const result = zCase.safeParse(parsed(text, path), SAY_WHAT_CAME);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `- ${issue.path.join('.') || 'tệp'}: ${issue.message}`);
+  const faults = result.error.issues.map((issue) => `- ${issue.path.join('.') || 'tệp'}: ${told(issue)}`);
   throw new BadInput(`Hồ sơ trong “${path}” chưa đúng:\n${faults.join('\n')}`);
+}
+
+/** The schema's own sentence where it has one; of a closed list also the words it takes: who writes the file by hand needs them. */
+function told(issue: z.core.$ZodIssue): string {
+  if (/[^ -~]/.test(issue.message)) return issue.message;
+  const message = faultsOf(new z.ZodError([issue]))
+    .map((fault) => fault.message)
+    .join(' ');
+  return issue.code === 'invalid_value' ? `${message} Một trong: ${issue.values.join(', ')}.` : message;
 }
 
 /** JSON is YAML; a day may stand with or without quotes. */
 function parsed(text: string, path: string): unknown {
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { uniqueKeys: true });
   const [error] = document.errors;
-  if (error) throw new BadInput(`Không đọc được “${path}”: ${error.message.split('\n')[0]}`);
+  if (error) {
+    const line = error.linePos?.[0].line ?? 1;
+    const what = error.code === 'DUPLICATE_KEY' ? 'có một khóa viết hai lần' : 'không đúng cách viết YAML hoặc JSON';
+    throw new BadInput(`Không đọc được “${path}”: dòng ${line} ${what}.`);
+  }
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
