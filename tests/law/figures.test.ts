@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { localDate, zLocalDate } from '../../src/kernel/local-date.ts';
+import { addDays, type LocalDate, localDate, zLocalDate } from '../../src/kernel/local-date.ts';
 import { authorityOf } from '../../src/law/authority.ts';
 import { countFaults, voteOutcome } from '../../src/law/council.ts';
 import { SUBJECTS } from '../../src/law/facts.ts';
@@ -106,5 +106,30 @@ describe('who decides', () => {
     );
     const given = new Set(keys);
     expect(wanted.filter((key) => !given.has(key))).toEqual([]);
+  });
+});
+
+describe('days', () => {
+  type Entries = readonly { readonly from: LocalDate; readonly to?: LocalDate | undefined }[];
+  /** Each day on which a value begins or the instrument it rests on has ended, and the day before it. */
+  const edges = (rows: readonly { readonly values: Entries }[], instruments: readonly string[]): Set<string> => {
+    const own = rows.flatMap((row) => row.values.flatMap((v) => [v.from, ...(v.to ? [addDays(v.to, 1)] : [])]));
+    const ends = instruments.flatMap((id) => book.instrument(id).to ?? []).map((last) => addDays(last, 1));
+    return new Set([...own, ...ends].flatMap((day) => [addDays(day, -1), day]));
+  };
+  const decrees = ['nd-98-2023', 'nd-152-2025'];
+  const prizeRows = [
+    ...book.parameter('tien-thuong').prizes,
+    book.parameter('luong-co-so'),
+    book.parameter('tien-thuong').rounding,
+  ];
+
+  it.each([
+    ['prizes', edges(prizeRows, decrees), new Set(prizes.map(({ one }) => one.on))],
+    ['votes', edges(book.parameter('ty-le-phieu').thresholds, decrees), new Set(votes.map(({ one }) => one.on))],
+    ['deciders', edges(book.parameter('tham-quyen').rows, []), new Set(deciders.map((one) => one.on))],
+  ])('have figures on both sides of every change: %s', (_, wanted, asked) => {
+    expect(wanted.size).toBeGreaterThan(2);
+    expect([...wanted].filter((day) => !(asked as Set<string>).has(day)).sort()).toEqual([]);
   });
 });
