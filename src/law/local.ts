@@ -8,8 +8,15 @@ import type { LocalKey } from './schema/parameters.ts';
  * for each. There is no field that refuses anybody: what is not met is told, never a block.
  */
 
-const zText = z.string().trim().min(1, 'Xin ghi nội dung này.').max(500, 'Nội dung dài quá 500 ký tự.');
-const zAwards = z.array(z.string().min(1)).min(1, 'Xin chọn ít nhất một danh hiệu hoặc hình thức khen thưởng.').max(100);
+const zText = z
+  .string({ error: 'Xin ghi nội dung này.' })
+  .trim()
+  .min(1, 'Xin ghi nội dung này.')
+  .max(500, 'Nội dung dài quá 500 ký tự.');
+const zAwards = z
+  .array(z.string().min(1))
+  .min(1, 'Xin chọn ít nhất một danh hiệu hoặc hình thức khen thưởng.')
+  .max(100, 'Danh sách quá dài.');
 const zPercent = z
   .number({ error: 'Xin ghi tỷ lệ phần trăm.' })
   .gt(0, 'Tỷ lệ phải lớn hơn 0%.')
@@ -56,8 +63,8 @@ export const zLocalSetting = z.discriminatedUnion('key', [
   z
     .strictObject({
       key: z.literal('vote-quorum'),
-      numerator: zWhole('Xin ghi số nguyên dương.').max(100),
-      denominator: zWhole('Xin ghi số nguyên dương.').max(100),
+      numerator: zWhole('Xin chọn tỷ lệ thành viên dự họp.').max(100, 'Số quá lớn.'),
+      denominator: zWhole('Xin chọn tỷ lệ thành viên dự họp.').max(100, 'Số quá lớn.'),
     })
     .refine((value) => value.numerator <= value.denominator, {
       path: ['numerator'],
@@ -67,10 +74,13 @@ export const zLocalSetting = z.discriminatedUnion('key', [
   z.strictObject({
     key: z.literal('quota'),
     awards: zAwards,
-    limit: z.union([
-      z.strictObject({ percent: zPercent }),
-      z.strictObject({ number: zWhole('Xin ghi số lượng là số nguyên dương.').max(100_000) }),
-    ]),
+    limit: z.union(
+      [
+        z.strictObject({ percent: zPercent }),
+        z.strictObject({ number: zWhole('Xin ghi số lượng là số nguyên dương.').max(100_000, 'Số quá lớn.') }),
+      ],
+      { error: 'Xin ghi tỷ lệ trên 0% và không quá 100%, hoặc số lượng là số nguyên dương.' },
+    ),
     /** What the share is of, or whose number it is: "tổng số cá nhân đạt Lao động tiên tiến". */
     of: zText,
   }),
@@ -80,17 +90,24 @@ export const zLocalSetting = z.discriminatedUnion('key', [
     label: zText,
     /** Absent: for all dossiers of the kind. */
     awards: zAwards.optional(),
-    by: z.union([
-      z.strictObject({ monthDay: zMonthDay }),
-      z.strictObject({ workingDays: zWhole('Xin ghi số ngày làm việc.').max(366) }),
-    ]),
+    by: z.union(
+      [
+        z.strictObject({ monthDay: zMonthDay }),
+        z.strictObject({ workingDays: zWhole('Xin ghi số ngày làm việc.').max(366, 'Không quá 366 ngày.') }),
+      ],
+      { error: 'Xin ghi một ngày trong năm, hoặc số ngày làm việc.' },
+    ),
   }),
   z.strictObject({
     key: z.literal('extra-papers'),
     awards: zAwards,
-    papers: z.array(zText).min(1, 'Xin ghi ít nhất một giấy tờ.').max(30),
+    papers: z.array(zText).min(1, 'Xin ghi ít nhất một giấy tờ.').max(30, 'Không quá 30 giấy tờ.'),
   }),
-  z.strictObject({ key: z.literal('dossier-sets'), awards: zAwards, sets: zWhole('Xin ghi số bộ hồ sơ.').max(20) }),
+  z.strictObject({
+    key: z.literal('dossier-sets'),
+    awards: zAwards,
+    sets: zWhole('Xin ghi số bộ hồ sơ.').max(20, 'Không quá 20 bộ.'),
+  }),
   z.strictObject({ key: z.literal('registration-duty'), required: z.boolean({ error: 'Xin chọn có hoặc không.' }) }),
   z.strictObject({
     key: z.literal('ratio-target'),

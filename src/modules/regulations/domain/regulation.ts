@@ -24,7 +24,7 @@ export const zRegulationContent = z.strictObject({
   from: zLocalDate.meta({ description: 'First day in force' }),
   to: zLocalDate.nullable().meta({ description: 'Last day in force; null: no end is known' }),
   note: z.string().trim().max(2000, 'Ghi chú dài quá 2000 ký tự.').nullable(),
-  entries: z.array(zRegulationEntry).min(1, 'Xin ghi ít nhất một nội dung được quy định.').max(100),
+  entries: z.array(zRegulationEntry).min(1, 'Xin ghi ít nhất một nội dung được quy định.').max(100, 'Không quá 100 nội dung.'),
 });
 export type RegulationContent = z.output<typeof zRegulationContent>;
 

@@ -1,0 +1,174 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Fault } from '../../../kernel/refusal.ts';
+import type { LocalSetting } from '../../../law/local.ts';
+import type { LocalKey } from '../../../law/schema/parameters.ts';
+import { type RegulationContent, zRegulationContent } from './regulation.ts';
+
+/** What is written of one setting, half or whole: the fields of every kind side by side, so that none is lost meanwhile. */
+export interface SettingDraft {
+  readonly awards?: readonly string[];
+  readonly percent?: number;
+  /** "2/3" */
+  readonly share?: string;
+  readonly leaveDenominator?: boolean;
+  readonly counted?: 'percent' | 'number';
+  readonly number?: number;
+  readonly of?: string;
+  readonly id?: string;
+  readonly label?: string;
+  readonly until?: 'monthDay' | 'workingDays';
+  readonly day?: number;
+  readonly month?: number;
+  readonly workingDays?: number;
+  /** One to a line. */
+  readonly papers?: string;
+  readonly sets?: number;
+  readonly required?: boolean;
+  readonly level?: string;
+  readonly text?: string;
+}
+export interface EntryDraft {
+  readonly key: LocalKey;
+  readonly article: string;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly setting: SettingDraft;
+}
+export interface RegulationDraft {
+  readonly number: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly signedOn: LocalDate | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly note: string;
+  readonly entries: readonly EntryDraft[];
+}
+
+export const blankRegulation = (issuer: string): RegulationDraft => ({
+  ...{ number: '', title: '', issuer, note: '' },
+  ...{ signedOn: null, from: null, to: null },
+  entries: [],
+});
+export const blankEntry = (key: LocalKey): EntryDraft => ({ key, article: '', from: null, to: null, setting: {} });
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A setting as far as it is written. */
+function settingOf(key: LocalKey, draft: SettingDraft): unknown {
+  const awards = draft.awards ?? [];
+  switch (key) {
+    case 'vote-threshold':
+      return { key, awards, percent: draft.percent, of: 'all-members' };
+    case 'vote-quorum': {
+      const [numerator, denominator] = (draft.share ?? '').split('/').map(Number);
+      return { key, numerator: numerator || undefined, denominator };
+    }
+    case 'vote-recused':
+      return { key, leaveDenominator: draft.leaveDenominator };
+    case 'quota':
+      return {
+        key,
+        awards,
+        limit: draft.counted === 'number' ? { number: draft.number } : { percent: draft.percent },
+        of: draft.of,
+      };
+    case 'deadline': {
+      const by =
+        draft.until === 'workingDays'
+          ? { workingDays: draft.workingDays }
+          : { monthDay: draft.day && draft.month ? `${two(draft.month)}-${two(draft.day)}` : undefined };
+      return { key, id: draft.id, label: draft.label, ...(awards.length > 0 ? { awards } : {}), by };
+    }
+    case 'extra-papers':
+      return {
+        key,
+        awards,
+        papers: (draft.papers ?? '')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      };
+    case 'dossier-sets':
+      return { key, awards, sets: draft.sets };
+    case 'registration-duty':
+      return { key, required: draft.required };
+    case 'ratio-target':
+      return { key, id: draft.id, label: draft.label, percent: draft.percent, level: draft.level };
+    case 'headcount-rule':
+      return { key, text: draft.text };
+  }
+}
+
+function draftOfSetting(setting: LocalSetting): SettingDraft {
+  switch (setting.key) {
+    case 'vote-quorum':
+      return { share: `${setting.numerator}/${setting.denominator}` };
+    case 'quota':
+      return {
+        awards: setting.awards,
+        of: setting.of,
+        ...('percent' in setting.limit
+          ? { counted: 'percent', percent: setting.limit.percent }
+          : { counted: 'number', number: setting.limit.number }),
+      };
+    case 'deadline': {
+      const { id, label, awards, by } = setting;
+      const [month, day] = 'monthDay' in by ? by.monthDay.split('-').map(Number) : [];
+      return {
+        ...{ id, label, ...(awards ? { awards } : {}) },
+        ...('monthDay' in by
+          ? { until: 'monthDay', ...(month && day ? { month, day } : {}) }
+          : { until: 'workingDays', workingDays: by.workingDays }),
+      };
+    }
+    case 'extra-papers':
+      return { awards: setting.awards, papers: setting.papers.join('\n') };
+    default: {
+      const { key: _key, ...fields } = setting;
+      return fields as SettingDraft;
+    }
+  }
+}
+
+/** A stored regulation as the form has it. */
+export const draftOf = (content: RegulationContent): RegulationDraft => ({
+  ...content,
+  note: content.note ?? '',
+  entries: content.entries.map(({ article, from, to, setting }) => ({
+    key: setting.key,
+    article,
+    from: from ?? null,
+    to: to ?? null,
+    setting: draftOfSetting(setting),
+  })),
+});
+
+/** What the form holds as it is sent, or every fault with its path: "entries.0.setting.percent". */
+export function readDraft(
+  draft: RegulationDraft,
+): { readonly content: RegulationContent } | { readonly faults: readonly Fault[] } {
+  const { signedOn, from, entries, note } = draft;
+  const faults: Fault[] = [
+    ...(signedOn === null ? [{ path: 'signedOn', message: 'Xin ghi ngày ký.' }] : []),
+    ...(from === null ? [{ path: 'from', message: 'Xin ghi ngày bắt đầu áp dụng.' }] : []),
+  ];
+  const read = zRegulationContent.safeParse({
+    ...draft,
+    note: note.trim() === '' ? null : note,
+    entries: entries.map((entry) => ({
+      article: entry.article,
+      ...(entry.from ? { from: entry.from } : {}),
+      ...(entry.to ? { to: entry.to } : {}),
+      setting: settingOf(entry.key, entry.setting),
+    })),
+  });
+  if (read.success && faults.length === 0) return { content: read.data };
+  const told = new Set(faults.map(({ path }) => path));
+  for (const issue of read.error?.issues ?? []) {
+    const path = issue.path.join('.');
+    if (!told.has(path)) faults.push({ path, message: issue.message });
+    told.add(path);
+  }
+  return { faults };
+}
