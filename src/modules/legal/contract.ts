@@ -29,6 +29,7 @@ export type PrizeTable = z.output<typeof zPrizeTable>;
 export type InstrumentRow = z.output<typeof zInstrumentRow>;
 export type LawVerdict = z.output<typeof zVerdict>;
 export type ReadingRow = z.output<typeof zReading>;
+export type UnsureRow = z.output<typeof zUnsure>;
 
 const exampleAward = {
   code: 'CSTDCS',

@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconFlag3,
+  IconGavel,
   IconMedal,
   IconPencilCheck,
   IconSettings,
@@ -24,5 +25,6 @@ export const placeIcons: Record<PlaceId, Icon> = {
   'golden-book': IconBook2,
   reports: IconChartBar,
   portal: IconWorld,
+  law: IconGavel,
   admin: IconSettings,
 };

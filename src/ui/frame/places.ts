@@ -11,6 +11,7 @@ export const places = [
   { id: 'golden-book', label: 'Sổ vàng' },
   { id: 'reports', label: 'Báo cáo' },
   { id: 'portal', label: 'Cổng thông tin' },
+  { id: 'law', label: 'Tra cứu pháp luật' },
   { id: 'admin', label: 'Quản trị' },
 ] as const;
 

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/page/Page.tsx';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { TaskList } from '../../../ui/tasks/TaskList.tsx';
 import { listAccounts } from '../../accounts/contract/accounts.ts';
+import { LawAnnouncements } from '../../legal/web/index.ts';
 import { listPeople } from '../../people/contract.ts';
 import { listUnits } from '../../units/contract.ts';
 import { listBackups } from '../contract.ts';
@@ -40,6 +41,7 @@ export default function SettingUp(): ReactNode {
       title="Thiết lập hệ thống"
       lead="Những việc cần làm để đơn vị bắt đầu sử dụng, theo thứ tự. Bước nào cũng có thể quay lại bổ sung."
     >
+      <LawAnnouncements />
       {failed?.error && <ProblemAlert problem={failed.error} retry={() => asked.forEach((query) => void query.refetch())} />}
       {counts ? <TaskList sections={stepsOf(counts)} /> : !failed && <LoadingState />}
     </Page>

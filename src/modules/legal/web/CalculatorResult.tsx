@@ -1,0 +1,163 @@
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { formatShort } from '../../../kernel/local-date.ts';
+import { VERDICT_LABELS } from '../../../law/check.ts';
+import { ANSWER_LABELS } from '../../../law/eligibility.ts';
+import { Answered } from '../../../ui/page/Answered.tsx';
+import { Section } from '../../../ui/page/Page.tsx';
+import { type Nested, nest } from '../../../ui/verdict/nest.ts';
+import { type VerdictNode, VerdictTree } from '../../../ui/verdict/VerdictTree.tsx';
+import { type AwardRow, calculateEligibility, type LawVerdict } from '../contract.ts';
+import type { Question } from './CalculatorForm.tsx';
+import classes from './legal.module.css';
+import { useAsked } from './use-asked.ts';
+import { certaintyMarks, readingIn } from './words.ts';
+
+interface CalculatorResultProps {
+  readonly question: Question;
+  readonly awards: readonly AwardRow[];
+}
+
+/** The verdict, what is missing, and every condition with its ground. What the unit attests is asked again with it. */
+export function CalculatorResult({ question, awards }: CalculatorResultProps): ReactNode {
+  const [attested, setAttested] = useState<readonly string[]>([]);
+  const facts = { ...question.facts, attested: [...attested] };
+  const found = useAsked(calculateEligibility, { ...question, facts });
+  const label = awards.find(({ code }) => code === question.award)?.label ?? '';
+  const attest = (id: string, yes: boolean) => setAttested(yes ? [...attested, id] : attested.filter((other) => other !== id));
+  return (
+    <Answered query={found} part>
+      {(verdict) => (
+        <>
+          <Banner verdict={verdict} label={label} year={question.achievementYear} />
+          <Warnings verdict={verdict} />
+          {verdict.steps.length > 0 && (
+            <Section title={verdict.verdict === 'eligible' ? 'Hội đồng còn xem xét' : 'Việc cần làm tiếp'}>
+              <ol className={classes.steps}>
+                {verdict.steps.map((step) => (
+                  <li key={step.id}>
+                    <Step step={step} />
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          )}
+          <Tree verdict={verdict} attested={attested} attest={attest} />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+const TONES = { eligible: 'good', notEligible: 'bad', needsEvidence: 'look', lawUnknown: 'look' } as const;
+
+function Banner({
+  verdict,
+  label,
+  year,
+}: {
+  readonly verdict: LawVerdict;
+  readonly label: string;
+  readonly year: number;
+}): ReactNode {
+  return (
+    <div className={classes.banner} data-tone={TONES[verdict.verdict]} role="status">
+      <div>
+        <h2>{ANSWER_LABELS[verdict.verdict]}</h2>
+        <p>
+          {label}, năm thành tích {year}.{verdict.instruments.length > 0 && ` Áp dụng: ${verdict.instruments.join('; ')}.`}
+          {verdict.confirmedUntil && ` Văn bản đã được xác nhận đến hết ngày ${formatShort(verdict.confirmedUntil)}.`}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Warnings({ verdict }: { readonly verdict: LawVerdict }): ReactNode {
+  if (verdict.warnings.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title="Lưu ý" mt="md">
+      {verdict.warnings.map((text) => (
+        <Text key={text}>{text}</Text>
+      ))}
+    </Alert>
+  );
+}
+
+function Step({ step }: { readonly step: LawVerdict['steps'][number] }): ReactNode {
+  const lead = step.verdict === 'manual' ? 'Hội đồng xem xét, đơn vị xác nhận: ' : '';
+  return (
+    <>
+      {step.alternatives.length > 0 ? 'Đạt một trong các điều kiện sau:' : lead + step.message}
+      {step.onFailure === 'justify' && ' (giải trình bằng văn bản)'}
+      {step.alternatives.length > 0 && (
+        <ul className={classes.items}>
+          {step.alternatives.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {step.ground && <span className={classes.ground}>Căn cứ: {step.ground}</span>}
+    </>
+  );
+}
+
+interface TreeProps {
+  readonly verdict: LawVerdict;
+  readonly attested: readonly string[];
+  readonly attest: (id: string, yes: boolean) => void;
+}
+type Row = LawVerdict['rows'][number];
+
+function Tree({ verdict, attested, attest }: TreeProps): ReactNode {
+  const nodeOf = ({ row, children }: Nested<Row>): VerdictNode => ({
+    id: row.id,
+    outcome: row.verdict,
+    text: row.text,
+    message: children.length > 0 || row.judgement ? undefined : row.message,
+    ground: row.ground,
+    combine: row.combine,
+    marks: [...(row.onFailure === 'justify' ? ['Không đạt thì giải trình bằng văn bản'] : []), ...certaintyMarks(row.certainty)],
+    reading: readingIn(verdict.readings, row.reading),
+    control: row.judgement ? (
+      <Checkbox
+        mt={6}
+        label="Đơn vị xác nhận điều này"
+        checked={attested.includes(row.id)}
+        onChange={(event) => attest(row.id, event.currentTarget.checked)}
+      />
+    ) : undefined,
+    children: children.map(nodeOf),
+  });
+  const nodes = nest(verdict.rows).map(nodeOf);
+  const idle = nodes.filter(({ outcome }) => outcome === 'notApplicable');
+  return (
+    <Section
+      title="Từng điều kiện"
+      act={
+        <Button
+          variant="default"
+          size="xs"
+          className="sv-no-print"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          In kết quả
+        </Button>
+      }
+    >
+      <VerdictTree label="Từng điều kiện" nodes={nodes.filter(({ outcome }) => outcome !== 'notApplicable')} />
+      {idle.length > 0 && (
+        <details className={classes.more}>
+          <summary>
+            {idle.length} quy tắc {VERDICT_LABELS.notApplicable.toLowerCase()} ở trường hợp này
+          </summary>
+          <Group mt="sm">
+            <VerdictTree label="Quy tắc không áp dụng" nodes={idle} />
+          </Group>
+        </details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Subject } from '../../../law/facts.ts';
+import { call } from '../../../ui/api/client.ts';
+import { Problem } from '../../../ui/api/problem.ts';
+import type { Entity } from '../../../ui/fields/EntityPicker.tsx';
+import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
+import { getPersonMerits, getUnitMerits, type MeritSheet } from '../../merits/contract.ts';
+import type { FactsDraft } from '../../merits/domain/index.ts';
+import { PersonField } from '../../people/web/index.ts';
+import { UnitField } from '../../units/web/index.ts';
+import classes from './legal.module.css';
+
+interface LoadSheetProps {
+  readonly subject: Exclude<Subject, 'household'>;
+  /** Whose sheet was taken last. */
+  readonly loaded: string | null;
+  readonly onLoaded: (name: string, facts: FactsDraft) => void;
+}
+
+/** Takes what is known of a person or a unit into the form; it may be changed there without touching the sheet. */
+export function LoadSheet({ subject, loaded, onLoaded }: LoadSheetProps): ReactNode {
+  const [entity, setEntity] = useState<Entity | null>(null);
+  const [sheet, setSheet] = useState<MeritSheet | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const pick = async (picked: Entity | null) => {
+    setEntity(picked);
+    setProblem(null);
+    setSheet(null);
+    if (!picked) return;
+    try {
+      const found =
+        subject === 'individual'
+          ? await call(getPersonMerits, { params: { personId: picked.id } })
+          : await call(getUnitMerits, { params: { unitId: picked.id } });
+      setSheet(found);
+      if (found.sheet) onLoaded(picked.label, found.sheet);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    }
+  };
+  const field = { value: entity, onChange: (picked: Entity | null) => void pick(picked) };
+  return (
+    <div className={classes.panel}>
+      {subject === 'individual' ? (
+        <PersonField label="Lấy từ phiếu thành tích của" description="Người thuộc phạm vi ông/bà được xem" {...field} />
+      ) : (
+        <UnitField label="Lấy từ phiếu thành tích của" description="Đơn vị thuộc phạm vi ông/bà được xem" {...field} />
+      )}
+      <div role="status">
+        {problem && <ProblemAlert problem={problem} />}
+        {sheet && !sheet.sheet && (
+          <Text mt="xs">{sheet.subject.name} chưa có phiếu thành tích; hãy nhập trực tiếp bên dưới.</Text>
+        )}
+        {sheet?.sheet && loaded && (
+          <Text mt="xs">
+            Đã lấy phiếu thành tích của {loaded}. Có thể sửa bên dưới để thử; phiếu đã lưu không thay đổi.
+            {sheet.hidden.length > 0 &&
+              ' Kỷ luật và việc đang xem xét không được hiển thị với ông/bà, nên được hiểu là chưa biết.'}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}

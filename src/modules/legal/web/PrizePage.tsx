@@ -1,0 +1,135 @@
+import { Button, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatLong, formatShort } from '../../../kernel/local-date.ts';
+import { SUBJECT_LABELS, SUBJECTS } from '../../../law/facts.ts';
+import { AWARD_GROUP_LABELS, AWARD_GROUPS } from '../../../law/schema/award.ts';
+import { useList } from '../../../ui/api/hooks.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { Answered } from '../../../ui/page/Answered.tsx';
+import { Page } from '../../../ui/page/Page.tsx';
+import { AppLink } from '../../../ui/routing/AppLink.tsx';
+import { useFilters } from '../../../ui/routing/use-address.ts';
+import { MoneyText } from '../../../ui/text/texts.tsx';
+import { getPrizeTable, type PrizeTable } from '../contract.ts';
+import classes from './legal.module.css';
+import { awardAddress, certaintyMarks, dayIn } from './words.ts';
+
+const NONE = { ngay: '' };
+
+/** What each award brings in money, for decisions of a day. */
+export default function PrizePage(): ReactNode {
+  const [{ ngay }, set] = useFilters(NONE);
+  const on = dayIn(ngay);
+  const table = useList(getPrizeTable, { query: { on } });
+  return (
+    <Page
+      title="Mức tiền thưởng"
+      lead={`Tiền thưởng kèm theo danh hiệu, hình thức khen thưởng của quyết định ban hành ${formatLong(on)}.`}
+      act={
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          In
+        </Button>
+      }
+    >
+      <div className={classes.tools}>
+        <div className={classes.dayField}>
+          <DateField label="Ngày ban hành quyết định" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
+        </div>
+      </div>
+      <Answered query={table}>{(found) => <Table table={found} />}</Answered>
+    </Page>
+  );
+}
+
+function Table({ table }: { readonly table: PrizeTable }): ReactNode {
+  const { baseSalary } = table;
+  return (
+    <>
+      <Text mt="md" mb="md">
+        {baseSalary ? (
+          <>
+            Lương cơ sở <MoneyText amount={baseSalary.amount} />, áp dụng từ ngày {formatShort(baseSalary.since)}. Căn cứ:{' '}
+            {baseSalary.ground}. {certaintyMarks(baseSalary.certainty).join(' ')}
+          </>
+        ) : (
+          'Chưa có mức lương cơ sở vào ngày này.'
+        )}
+      </Text>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Danh hiệu, hình thức</th>
+            {SUBJECTS.map((subject) => (
+              <th key={subject} scope="col" className={classes.number}>
+                {SUBJECT_LABELS[subject]}
+              </th>
+            ))}
+            <th scope="col">Căn cứ</th>
+          </tr>
+        </thead>
+        {AWARD_GROUPS.map((group) => {
+          const rows = table.rows.filter((row) => row.group === group);
+          if (rows.length === 0) return null;
+          return (
+            <tbody key={group}>
+              <tr>
+                <th scope="rowgroup" colSpan={SUBJECTS.length + 2}>
+                  {AWARD_GROUP_LABELS[group]}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <Row key={row.code} row={row} />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: PrizeTable['rows'][number] }): ReactNode {
+  return (
+    <tr>
+      <th scope="row">
+        <AppLink to={awardAddress(row.code)}>{row.label}</AppLink>
+      </th>
+      {row.absent ? (
+        <td colSpan={SUBJECTS.length}>
+          <Text size="sm" c="dimmed">
+            {row.absent}
+          </Text>
+        </td>
+      ) : (
+        SUBJECTS.map((subject) => {
+          const prize = row.prizes.find((one) => one.subject === subject);
+          return (
+            <td key={subject} className={classes.number} data-label={prize ? SUBJECT_LABELS[subject] : undefined}>
+              {prize && (
+                <>
+                  {row.ceiling && 'không quá '}
+                  <MoneyText amount={prize.amount} />
+                  <Text span size="xs" c="dimmed" display="block">
+                    {String(prize.multiple).replace('.', ',')} lần lương cơ sở
+                  </Text>
+                </>
+              )}
+            </td>
+          );
+        })
+      )}
+      <td>
+        <Text size="sm" c="dimmed">
+          {row.grounds.join('; ')}
+          {row.note && ` ${row.note}`}
+        </Text>
+        {certaintyMarks(row.certainty).map((mark) => (
+          <span key={mark} className={classes.mark}>
+            {mark}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
