@@ -47,6 +47,8 @@ export interface VoteOutcome {
   readonly needed: number | null;
   readonly quorum: { readonly met: boolean; readonly needed: number; readonly source: string } | null;
   readonly certainty: Certainty;
+  /** No threshold is known because nothing in force that day speaks of it, not because the law leaves it to others. */
+  readonly lawUnknown: boolean;
   readonly notes: readonly string[];
 }
 
@@ -105,7 +107,7 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
         on,
       )
     : null;
-  const base = { denominator, agree: count.agree, quorum };
+  const base = { denominator, agree: count.agree, quorum, lawUnknown: false };
   const decide = (percent: number) => ({
     outcome: count.agree * 100 >= percent * denominator ? ('passed' as const) : ('notPassed' as const),
     threshold: percent / 100,
@@ -124,11 +126,16 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
     notes.push(
       'Đến hết ngày 31/12/2025, nơi chưa ban hành quy định riêng có thể tiếp tục dùng nội dung phân cấp của Nghị định 98/2023/NĐ-CP.',
     );
-  if (at?.state === 'lawUnknown' && at.lapsed)
-    notes.push(`Văn bản số ${at.lapsed.number} đã hết hiệu lực, chưa có văn bản thay thế.`);
+  if (at?.state === 'lawUnknown')
+    notes.push(
+      at.lapsed
+        ? `Văn bản số ${at.lapsed.number} đã hết hiệu lực, chưa có văn bản thay thế.`
+        : 'Không có văn bản nào trong dữ liệu quy định tỷ lệ phiếu vào ngày này.',
+    );
   const entry = at?.state === 'absent' ? at.entry : null;
   return {
     ...base,
+    lawUnknown: at?.state === 'lawUnknown',
     outcome: 'noNationalThreshold',
     threshold: null,
     needed: null,

@@ -47,14 +47,15 @@ export function prizeOf(book: LawBook, code: string, subject: Subject, on: Local
   const row = table.prizes.find(
     (r) => r.awards.includes(code) && r.values.some((v) => v.value !== null && v.value[subject] !== undefined),
   );
-  if (!row) return { ...nothing, state: 'none' };
+  const step = valueAt<number>(book, table.rounding.values as readonly Dated<number>[], on);
+  // Where no decree on prizes is in force, nobody can say that its table lacks a row either.
+  if (!row) return { ...nothing, state: step.state === 'value' ? 'none' : 'lawUnknown' };
   const times = valueAt<Partial<Record<Subject, number>>>(
     book,
     row.values as readonly Dated<Partial<Record<Subject, number>>>[],
     on,
   );
   const salary = valueAt<number>(book, book.parameter('luong-co-so').values as readonly Dated<number>[], on);
-  const step = valueAt<number>(book, table.rounding.values as readonly Dated<number>[], on);
   if (times.state === 'lawUnknown' || salary.state !== 'value' || step.state !== 'value')
     return { ...nothing, state: 'lawUnknown' };
   const multiple = times.state === 'value' ? times.value[subject] : undefined;

@@ -137,6 +137,7 @@ describe('law prize, show, vote, authority', () => {
     expect(answer(...changed(VOTE, '--on', '2027-03-01'), '--json')).toMatchObject({
       outcome: 'noNationalThreshold',
       threshold: null,
+      verdict: 'lawUnknown',
     });
     expect(answer(...changed(AUTHORITY, '--on', '2023-12-31'), '--json')).toMatchObject({ decides: null, reference: null });
   });

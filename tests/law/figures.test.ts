@@ -42,6 +42,7 @@ const votes = figures(
     agree: z.int().min(0),
     outcome: z.enum(['passed', 'notPassed', 'noNationalThreshold']),
     threshold: z.number().nullable(),
+    lawUnknown: z.literal(true).optional(),
     why,
   }),
 );
@@ -87,8 +88,9 @@ describe('votes of a council', () => {
     '%s, %s: %i of %i',
     (award, on, _agree, _total, one, at) => {
       expect(countFaults(one), at).toEqual([]);
-      const { outcome, threshold } = voteOutcome(book, award, on, one);
-      expect({ outcome, threshold }, `${at}: ${one.why}`).toEqual({ outcome: one.outcome, threshold: one.threshold });
+      const { outcome, threshold, lawUnknown } = voteOutcome(book, award, on, one);
+      const expected = { outcome: one.outcome, threshold: one.threshold, lawUnknown: one.lawUnknown ?? false };
+      expect({ outcome, threshold, lawUnknown }, `${at}: ${one.why}`).toEqual(expected);
     },
   );
 });

@@ -21,13 +21,13 @@ export const lawVote: Command = {
     if (faults.length > 0) throw new BadInput(faults.map((f) => `--${f.path}: ${f.message}`).join('\n'));
     const on = dayOf(named.get('on')!, 'on');
     const vote = asking(lawBook(), (book) => voteOutcome(book, named.get('award')!, on, count));
-    if (json) printJson(vote);
+    if (json) printJson({ ...vote, ...(vote.lawUnknown ? { verdict: 'lawUnknown' } : {}) });
     else {
       const share =
         vote.threshold === null
           ? ''
           : `: ${vote.agree}/${vote.denominator}, cần ${vote.needed} (${Math.round(vote.threshold * 100)}% tổng số thành viên)`;
-      process.stdout.write(`${WORDS[vote.outcome]}${share}\n`);
+      process.stdout.write(vote.lawUnknown ? 'Chưa có căn cứ vào ngày này.\n' : `${WORDS[vote.outcome]}${share}\n`);
       if (vote.reference) process.stdout.write(`Căn cứ: ${vote.reference.at}, ${vote.reference.instrument}\n`);
       for (const note of vote.notes) process.stdout.write(`${note}\n`);
     }
