@@ -4,7 +4,10 @@ import { announcePlan, remindDue, urge } from '../../src/modules/reminders/index
 import { settableClock, systemClock } from '../../src/platform/clock.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { playHistory } from './history.ts';
+import { writeMerits } from './merits/index.ts';
 import { buildStage } from './stage.ts';
+
+export { SHOWN, SHOWN_UNIT } from './merits/shown.ts';
 
 /** The demo's own present: its history is played up to here and no further. */
 export const DEMO_TODAY = localDate('2026-11-20');
@@ -19,6 +22,7 @@ export async function seedDemo(real: Services): Promise<void> {
   const until = systemClock.today() < DEMO_TODAY ? systemClock.today() : DEMO_TODAY;
   const stage = await buildStage(services, clock);
   const { plans } = await playHistory(stage, until);
+  await writeMerits(stage);
   clock.set(new Date(`${until}T00:30:00Z`));
   for (const planId of plans) await announcePlan(services, { planId });
   const late = await services.db.transaction((tx) =>

@@ -8,6 +8,7 @@ import { createRootUnit, createUnit, findUnit } from '../../src/modules/units/in
 import type { settableClock } from '../../src/platform/clock.ts';
 import type { ActContext } from '../../src/platform/http/route.ts';
 import { actAs, actContext, type Services } from '../../src/platform/services.ts';
+import { DEMO_STAFF } from './staff.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_UNITS, type DemoUnit } from './tree.ts';
 
 /** Where the demo is played: units and people by key, a clock that is moved from act to act. */
@@ -54,7 +55,7 @@ export async function buildStage(services: Services, clock: ReturnType<typeof se
       });
       units.set(key, made.id);
     }
-    for (const person of DEMO_PEOPLE) {
+    for (const person of [...DEMO_PEOPLE, ...DEMO_STAFF]) {
       const { id } = await createPerson(ctx, {
         fullName: person.fullName,
         gender: person.gender,
