@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Check, VERDICT_LABELS } from '../../law/check.ts';
 import { ANSWER_LABELS, type Answer, judgeOf } from '../../law/eligibility.ts';
-import { type EligibilityCase, zCase } from '../../law/facts.ts';
+import { type EligibilityCase, zCase, zFacts } from '../../law/facts.ts';
 import { faultsOf, SAY_WHAT_CAME } from '../../platform/http/faults.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
@@ -20,23 +20,34 @@ export const lawCheck: Command = {
     const files = args.filter((arg) => !arg.startsWith('--'));
     const [path] = files;
     if (path === undefined || files.length > 1) throw new BadInput(`Cần đúng một tệp hồ sơ.\nCách dùng: ${USAGE}`);
-    const question = await questionOf(path);
-    const answer = asking(lawBook(), (book) => judgeOf(book).eligibility(question));
+    const { question, unread } = await questionOf(path);
+    const judged = asking(lawBook(), (book) => judgeOf(book).eligibility(question));
+    const answer = { ...judged, warnings: [...judged.warnings, ...unread] };
     if (args.includes('--json')) printJson(answer);
     else process.stdout.write(`${inWords(answer).join('\n')}\n`);
     return 0;
   },
 };
 
-async function questionOf(path: string): Promise<EligibilityCase> {
+async function questionOf(path: string): Promise<{ readonly question: EligibilityCase; readonly unread: readonly string[] }> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new BadInput(`Không mở được tệp “${path}”.`);
   });
   if (text.length > LARGEST) throw new BadInput(`Tệp “${path}” quá lớn (trên 5 MB).`);
-  const result = zCase.safeParse(parsed(text, path), SAY_WHAT_CAME);
-  if (result.success) return result.data;
+  const raw = parsed(text, path);
+  const result = zCase.safeParse(raw, SAY_WHAT_CAME);
+  if (result.success) return { question: result.data, unread: unreadFacts(raw) };
   const faults = result.error.issues.map((issue) => `- ${issue.path.join('.') || 'tệp'}: ${told(issue)}`);
   throw new BadInput(`Hồ sơ trong “${path}” chưa đúng:\n${faults.join('\n')}`);
+}
+
+/** A misspelt list would read as "unknown" and change the answer unseen: whatever is not read is told. */
+function unreadFacts(raw: unknown): readonly string[] {
+  const facts = (raw as { readonly facts: object }).facts;
+  const known = Object.keys(zFacts.shape);
+  return Object.keys(facts)
+    .filter((key) => !known.includes(key))
+    .map((key) => `Mục “${key}” trong dữ kiện không được nhận ra nên không được đọc.`);
 }
 
 /** The schema's own sentence where it has one; of a closed list also the words it takes: who writes the file by hand needs them. */
