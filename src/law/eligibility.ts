@@ -30,13 +30,18 @@ export const ANSWER_LABELS: Record<Answer['verdict'], string> = {
 export interface Judge {
   /** Throws UnknownAward for a code the law does not have. */
   eligibility(question: EligibilityCase): Answer;
-  /** The same for facts already viewed on the day: many awards of one subject. */
-  answer(award: string, subject: Subject, kind: EligibilityCase['kind'], view: FactView): Answer;
+  /**
+   * The same for facts already viewed on the day: many awards of one subject.
+   * @param lawDay day that chooses the version of the law, where it is not the day of receipt: a year to come is judged by the
+   * law of today
+   */
+  answer(award: string, subject: Subject, kind: EligibilityCase['kind'], view: FactView, lawDay?: LocalDate): Answer;
   standard(award: string, subject: Subject, day: LocalDate, variant?: Variant): StandardAt;
 }
 
-type Variant = 'worker' | 'province';
-const variantOf = (view: FactView): Variant | undefined =>
+export type Variant = 'worker' | 'province';
+/** Which of several standards of one subject these facts ask for. */
+export const variantOf = (view: FactView): Variant | undefined =>
   view.worker ? 'worker' : view.collective.provinceOrMinistry === true ? 'province' : undefined;
 
 /** All that one award, subject and day need, resolved once. */
@@ -80,9 +85,9 @@ export function judgeOf(book: LawBook): Judge {
     return found;
   };
 
-  const answer: Judge['answer'] = (code, subject, kind, view) => {
-    const p = prepared(code, subject, view.receivedOn, variantOf(view));
-    return judgeAll(p, subject, view, { kind, names, isTitle });
+  const answer: Judge['answer'] = (code, subject, kind, view, lawDay = view.receivedOn) => {
+    const p = prepared(code, subject, lawDay, variantOf(view));
+    return judgeAll(p, lawDay, subject, view, { kind, names, isTitle });
   };
   return {
     answer,
@@ -151,7 +156,7 @@ function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, 
   };
 }
 
-function judgeAll(p: Prepared, subject: Subject, view: FactView, context: JudgeContext): Answer {
+function judgeAll(p: Prepared, lawDay: LocalDate, subject: Subject, view: FactView, context: JudgeContext): Answer {
   const base = { instruments: p.instruments, confirmedUntil: p.confirmedUntil };
   const id = `${p.award.code}.tieu-chuan`;
   if (p.at.state === 'notForSubject') {
@@ -164,7 +169,7 @@ function judgeAll(p: Prepared, subject: Subject, view: FactView, context: JudgeC
     };
   }
   if (p.at.state !== 'value') {
-    const message = `Chưa có căn cứ: ngày ${formatShort(view.receivedOn)} không có văn bản nào đang áp dụng được đưa vào hệ thống cho ${p.award.label}.`;
+    const message = `Chưa có căn cứ: ngày ${formatShort(lawDay)} không có văn bản nào đang áp dụng được đưa vào hệ thống cho ${p.award.label}.`;
     return {
       ...base,
       verdict: 'lawUnknown',

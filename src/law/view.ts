@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate } from '../kernel/local-date.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import type { AwardFact, CollectiveFact, DisciplineFact, Facts, InitiativeFact, Kind, ProjectFact, Rating } from './facts.ts';
 import { RATINGS } from './facts.ts';
 
@@ -41,7 +41,10 @@ export interface FactView {
 }
 
 export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
-const lastDayOf = (year: number): LocalDate => localDate(`${year}-12-31`);
+// Not parsed: years of facts have four digits, and this is asked for every award of every subject.
+const lastDayOf = (year: number): LocalDate => `${year}-12-31` as LocalDate;
+/** Year of the day after. */
+const yearAfter = (day: LocalDate): number => yearOf(day) + (day.endsWith('-12-31') ? 1 : 0);
 const NO_ATTESTATION: ReadonlySet<string> = new Set();
 const NO_COLLECTIVE: CollectiveFact = {};
 const rank = (rating: Rating): number => RATINGS.indexOf(rating);
@@ -81,6 +84,13 @@ export function viewOf(facts: Facts, year: number, receivedOn: LocalDate): FactV
   };
 }
 
+/** The view with one more award; the same as viewing the facts with it added. */
+export function withAward(view: FactView, award: AwardFact): FactView {
+  const leftOut = [...view.leftOut];
+  const awards = counted(award, view.receivedOn, leftOut);
+  return { ...view, awards: [...(view.awards ?? []), ...awards], leftOut };
+}
+
 /** Readings 2 and 3: decided (or, without a day of decision, achieved) by the day of receipt, not revoked, công trạng (G08). */
 function counted(fact: AwardFact, receivedOn: LocalDate, leftOut: LeftOut[]): CountedAward[] {
   const achievedTo = fact.achievedTo ?? lastDayOf(fact.year);
@@ -97,7 +107,7 @@ function counted(fact: AwardFact, receivedOn: LocalDate, leftOut: LeftOut[]): Co
     leftOut.push({ code: fact.code, year: fact.year, why });
     return [];
   }
-  return [{ code: fact.code, year: fact.year, opensIn: yearOf(addDays(achievedTo, 1)) }];
+  return [{ code: fact.code, year: fact.year, opensIn: yearAfter(achievedTo) }];
 }
 
 /** G10, reading 11: the counting window restarts the day the last finished discipline ended. */
