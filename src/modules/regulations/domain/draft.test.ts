@@ -37,7 +37,7 @@ describe('the form of a regulation', () => {
     expect(readDraft(draftOf(content))).toEqual({ content });
   });
   it.each(LOCAL_KEYS)('says in Vietnamese what is missing from an empty %s', (key) => {
-    const read = readDraft({ ...draftOf(content), entries: [blankEntry(key)] });
+    const read = readDraft({ ...draftOf(content), entries: [blankEntry(key, 'a')] });
     if (!('faults' in read)) throw new Error('an empty entry was read');
     expect(read.faults.length).toBeGreaterThan(1);
     for (const { path, message } of read.faults) {

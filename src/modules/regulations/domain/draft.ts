@@ -6,28 +6,30 @@ import { type RegulationContent, zRegulationContent } from './regulation.ts';
 
 /** What is written of one setting, half or whole: the fields of every kind side by side, so that none is lost meanwhile. */
 export interface SettingDraft {
-  readonly awards?: readonly string[];
-  readonly percent?: number;
+  readonly awards?: readonly string[] | undefined;
+  readonly percent?: number | undefined;
   /** "2/3" */
-  readonly share?: string;
-  readonly leaveDenominator?: boolean;
-  readonly counted?: 'percent' | 'number';
-  readonly number?: number;
-  readonly of?: string;
-  readonly id?: string;
-  readonly label?: string;
-  readonly until?: 'monthDay' | 'workingDays';
-  readonly day?: number;
-  readonly month?: number;
-  readonly workingDays?: number;
+  readonly share?: string | undefined;
+  readonly leaveDenominator?: boolean | undefined;
+  readonly counted?: 'percent' | 'number' | undefined;
+  readonly number?: number | undefined;
+  readonly of?: string | undefined;
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly until?: 'monthDay' | 'workingDays' | undefined;
+  readonly day?: number | undefined;
+  readonly month?: number | undefined;
+  readonly workingDays?: number | undefined;
   /** One to a line. */
-  readonly papers?: string;
-  readonly sets?: number;
-  readonly required?: boolean;
-  readonly level?: string;
-  readonly text?: string;
+  readonly papers?: string | undefined;
+  readonly sets?: number | undefined;
+  readonly required?: boolean | undefined;
+  readonly level?: string | undefined;
+  readonly text?: string | undefined;
 }
 export interface EntryDraft {
+  /** Names the entry within the form, however it moves. */
+  readonly id: string;
   readonly key: LocalKey;
   readonly article: string;
   readonly from: LocalDate | null;
@@ -50,7 +52,14 @@ export const blankRegulation = (issuer: string): RegulationDraft => ({
   ...{ signedOn: null, from: null, to: null },
   entries: [],
 });
-export const blankEntry = (key: LocalKey): EntryDraft => ({ key, article: '', from: null, to: null, setting: {} });
+export const blankEntry = (key: LocalKey, id: string): EntryDraft => ({
+  id,
+  key,
+  article: '',
+  from: null,
+  to: null,
+  setting: {},
+});
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -135,7 +144,8 @@ function draftOfSetting(setting: LocalSetting): SettingDraft {
 export const draftOf = (content: RegulationContent): RegulationDraft => ({
   ...content,
   note: content.note ?? '',
-  entries: content.entries.map(({ article, from, to, setting }) => ({
+  entries: content.entries.map(({ article, from, to, setting }, i) => ({
+    id: String(i),
     key: setting.key,
     article,
     from: from ?? null,
