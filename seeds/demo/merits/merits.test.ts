@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/law/check.ts';
 import { type Answer, judgeOf } from '../../../src/law/eligibility.ts';
 import type { Subject } from '../../../src/law/facts.ts';
+import { forwardOf } from '../../../src/law/forward.ts';
 import { factsForYear, type SheetFacts } from '../../../src/modules/merits/domain/index.ts';
 import { meritFactsOfMany } from '../../../src/modules/merits/index.ts';
 import { lawBook } from '../../../src/platform/law.ts';
@@ -45,6 +46,15 @@ function asked(name: string, award: string, achievementYear: number, subject: Su
     receivedOn: DEMO_TODAY,
     facts: factsForYear(facts, achievementYear),
   });
+}
+/** What the forward look of the demo's day says of one award. */
+function ahead(name: string, award: string, subject: 'individual' | 'collective' = 'individual') {
+  const facts = factsForYear(known.get(name) ?? {}, 2026);
+  const look = forwardOf(lawBook()).look({ subject, facts, today: DEMO_TODAY });
+  const target = look.targets.find(({ code }) => code === award);
+  if (!target) throw new Error(`no forward look at ${award}`);
+  const { state, earliest, path } = target;
+  return { state, earliest, path: path.map(({ sentence }) => sentence), obstacles: look.obstacles.length };
 }
 const every = (checks: readonly Check[]): Check[] => checks.flatMap((check) => [check, ...every(check.checks ?? [])]);
 const found = (answer: Answer, ending: string): Check => {
@@ -114,6 +124,7 @@ describe('the people to show', () => {
         'Đang trong thời gian xem xét kỷ luật, điều tra, thanh tra, kiểm tra hoặc xác minh đơn thư: chưa khen thưởng, chưa đề nghị.',
       ]);
     }
+    expect(ahead(fullName, 'CSTD_TINH')).toMatchObject({ state: 'inYear', obstacles: 1 });
   });
 
   it('the collective lacks one excellent year for Huân chương Lao động hạng Ba; age and flags suffice', () => {
@@ -124,5 +135,8 @@ describe('the people to show', () => {
     expect(found(answer, 'hai-co-tinh').verdict).toBe('met');
     expect(found(answer, 'nam-nam-xuat-sac')).toMatchObject({ verdict: 'notMet', inputs: { have: 4, years: 5 } });
     expect(found(asked(name, 'HCLD3', 2026, 'collective'), 'nam-nam-xuat-sac').verdict).toBe('needsEvidence');
+    const { path, ...when } = ahead(name, 'HCLD3', 'collective');
+    expect(when).toEqual({ state: 'inYear', earliest: 2026, obstacles: 0 });
+    expect(path).toHaveLength(1);
   });
 });
