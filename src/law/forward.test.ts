@@ -134,8 +134,10 @@ describe('a person', () => {
   it('Huân chương Lao động hạng Ba: the window opens after the certificate of 2024, five years to 2029', () => {
     const target = ofPerson(person({ awards: [...won('BK_TTG', 2024), ...won('CSTDCS', 2025)] }), 'HCLD3');
     expect(target.earliest).toBe(2029);
-    expect(target.missing).toContain('02 lần Chiến sĩ thi đua cơ sở các năm 2028, 2029');
-    expect(target.missing).toContain('kết quả hoàn thành xuất sắc nhiệm vụ năm 2029');
+    expect(target.missing).toContain('02 lần Chiến sĩ thi đua cơ sở chậm nhất vào các năm 2028, 2029');
+    expect(target.missing).toContain('kết quả hoàn thành xuất sắc nhiệm vụ chậm nhất vào năm 2029');
+    // Every one of the five years must be good: none of them can be exchanged for an earlier one.
+    expect(target.missing).toContain('kết quả hoàn thành tốt nhiệm vụ trở lên các năm 2026–2028');
   });
 
   it('hạng Nhì after hạng Ba of 2022: two excellent years and one CSTĐ of the province by 2027', () => {

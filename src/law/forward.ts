@@ -4,7 +4,7 @@ import { type Answer, type Judge, judgeOf, variantOf } from './eligibility.ts';
 import type { Facts } from './facts.ts';
 import { type Grant, type StepGrant, withGrants } from './forward/grants.ts';
 import { atLevel, type Level, type Terrain, terrainOf } from './forward/ground.ts';
-import { leastNeeded } from './forward/reduce.ts';
+import { type Least, leastNeeded } from './forward/reduce.ts';
 import { ask, confirmations, HORIZON, type Scene, simulate, unknownPast, type World } from './forward/simulate.ts';
 import { ageSentence, evidenceSentences, lawCaution, missingWords, stepSentence, type Words } from './forward/words.ts';
 import { viewOf, yearOf } from './view.ts';
@@ -34,9 +34,11 @@ export interface ForwardQuestion {
 
 /** One thing that must still come true. */
 export interface ForwardStep {
-  /** Latest year in which it helps: things that may come earlier are told as late as they may be. */
+  /** Year it is needed in: told as late as it may be. */
   readonly year: number;
   readonly grant: StepGrant;
+  /** An earlier year does as well; the sentence says "chậm nhất". */
+  readonly mayBeEarlier: boolean;
   /** "Năm 2027: được tặng Chiến sĩ thi đua cơ sở." */
   readonly sentence: string;
 }
@@ -154,7 +156,7 @@ function targetOf(
   const otherwise = eligible ? year : (plain.earliest.get(code) ?? null);
   const earliest = eligible ? year : (hopeful.earliest.get(code) ?? null);
   const world = earliest === otherwise ? plain : hopeful;
-  const needed = earliest === null || eligible ? [] : leastNeeded(scene, code, earliest, world.granted);
+  const { needed, mayBeEarlier } = earliest === null || eligible ? NOTHING : leastNeeded(scene, code, earliest, world.granted);
   const steps = needed.filter((grant): grant is StepGrant => isStep(grant, year)).sort((a, b) => a.year - b.year);
   const unknown = needed.filter((grant) => !isStep(grant, year)).sort((a, b) => a.year - b.year);
   const evidence = evidenceSentences(unknown, words);
@@ -163,7 +165,7 @@ function targetOf(
   if (state === 'eligibleNow') told.push(`Đã đủ điều kiện cho năm ${year} theo các tiêu chuẩn tính được.`);
   else if (state !== 'inYear') told.push(WHY_NOT[state]);
   else {
-    const missing = missingWords(steps, words);
+    const missing = missingWords(steps, mayBeEarlier, words);
     if (missing) told.push(`Còn thiếu ${missing}.`);
     const age = ageSentence(facts.collective?.foundedOn, words.ground.ages, earliest!);
     if (age && earliest! > year) told.push(age);
@@ -180,7 +182,10 @@ function targetOf(
     earliest,
     earliestOtherwise: otherwise,
     dependsOnUnknown: unknown.length > 0,
-    path: steps.map((grant) => ({ year: grant.year, grant, sentence: stepSentence(grant, words) })),
+    path: steps.map((grant) => {
+      const earlier = mayBeEarlier.has(grant);
+      return { year: grant.year, grant, mayBeEarlier: earlier, sentence: stepSentence(grant, earlier, words) };
+    }),
     unknown,
     evidence,
     missing: told.join(' '),
@@ -188,6 +193,7 @@ function targetOf(
   };
 }
 
+const NOTHING: Least = { needed: [], mayBeEarlier: new Set() };
 const STEPS: ReadonlySet<Grant['kind']> = new Set(['award', 'rating', 'initiative', 'project', 'collective', 'cleared']);
 const isStep = (grant: Grant, now: number): grant is StepGrant => grant.year >= now && STEPS.has(grant.kind);
 

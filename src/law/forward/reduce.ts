@@ -4,19 +4,49 @@ import type { Grant } from './grants.ts';
 import type { Ground } from './ground.ts';
 import { ask, type Scene, viewIn } from './simulate.ts';
 
+export interface Least {
+  readonly needed: readonly Grant[];
+  /** Those of them that would do as well a year or more earlier. */
+  readonly mayBeEarlier: ReadonlySet<Grant>;
+}
+
 /**
  * The least that must come true for the award in that year: of everything granted in the best world, what cannot be taken
  * away, each at its lowest level. Larger honours are taken away first, and of like things the earlier ones, so that years told
  * are the latest possible. Relies on the engine never turning eligible into not eligible for something more.
  */
-export function leastNeeded(scene: Scene, code: string, year: number, granted: readonly Grant[]): readonly Grant[] {
+export function leastNeeded(scene: Scene, code: string, year: number, granted: readonly Grant[]): Least {
   const ground = scene.terrain.grounds.get(code)!;
   const relevant = granted.filter((grant) => grant.year <= year && mayCount(grant, ground, year));
   const stands = (grants: readonly Grant[]): boolean => ask(scene, code, viewIn(scene, grants, year)).verdict === 'eligible';
-  if (stands([])) return [];
+  if (stands([])) return { needed: [], mayBeEarlier: new Set() };
   const byTitles = takeAway(inOrder(scene, relevant, false), stands);
   const byWork = ground.awards.size > 0 && byTitles.some(isWork) ? takeAway(inOrder(scene, relevant, true), stands) : byTitles;
-  return lowered(byWork.length < byTitles.length ? byWork : byTitles, stands);
+  const needed = lowered(byWork.length < byTitles.length ? byWork : byTitles, stands);
+  const mayBeEarlier = needed.filter((grant) => earlierOnes(grant, needed, relevant, scene.now).some(stands));
+  return { needed, mayBeEarlier: new Set(mayBeEarlier) };
+}
+
+/** What is needed with this one thing earlier, as far as it could have come earlier: at most two ways to try. */
+function earlierOnes(grant: Grant, needed: readonly Grant[], granted: readonly Grant[], now: number): readonly Grant[][] {
+  const others = needed.filter((other) => other !== grant);
+  if (grant.kind === 'initiative' || grant.kind === 'project')
+    return grant.year > now ? [[...others, { ...grant, year: grant.year - 1 }]] : [];
+  if (grant.kind !== 'award' && grant.kind !== 'rating') return [];
+  const like = (other: Grant): boolean =>
+    other.kind === grant.kind && (other.kind !== 'award' || grant.kind !== 'award' || other.code === grant.code);
+  const before = (other: Grant): boolean => like(other) && other.year >= now && other.year < grant.year;
+  const free = granted.filter((other) => before(other) && !needed.some((kept) => like(kept) && kept.year === other.year)).at(-1);
+  const found = free ? [[...others, { ...grant, year: free.year }]] : [];
+  // A better rating among years that all must be rated: exchanged with the nearest lesser one before it.
+  const lesser = others.findLast(
+    (other) => before(other) && other.kind === 'rating' && grant.kind === 'rating' && other.rating !== grant.rating,
+  );
+  if (lesser) {
+    const rest = others.filter((other) => other !== lesser);
+    found.push([...rest, { ...grant, year: lesser.year }, { ...lesser, year: grant.year }]);
+  }
+  return found;
 }
 
 /** Whether the standard could read this at all: only to ask less often. */

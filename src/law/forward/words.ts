@@ -4,7 +4,7 @@ import type { LawBook } from '../book.ts';
 import { two } from '../checks/window.ts';
 import { RATING_LABELS, type Rating, SCOPE_LABELS, type Scope } from '../facts.ts';
 import { yearOf } from '../view.ts';
-import type { Grant, StepGrant } from './grants.ts';
+import type { Grant, StepGrant, YearlyCheck } from './grants.ts';
 import type { Ground, Level } from './ground.ts';
 
 /** What sentences need to name things: names of awards, whose awards they are, the words of the standard. */
@@ -15,42 +15,43 @@ export interface Words {
 }
 
 /** "Năm 2027: được tặng Chiến sĩ thi đua cơ sở." */
-export function stepSentence(grant: StepGrant, words: Words): string {
+export function stepSentence(grant: StepGrant, mayBeEarlier: boolean, words: Words): string {
+  const when = `${mayBeEarlier ? 'Chậm nhất năm' : 'Năm'} ${grant.year}`;
   switch (grant.kind) {
     case 'award':
-      return `Năm ${grant.year}: được tặng ${words.names(grant.code)}.`;
+      return `${when}: được tặng ${words.names(grant.code)}.`;
     case 'rating':
-      return `Năm ${grant.year}: được đánh giá, xếp loại ${ratingWords(grant.rating)}.`;
+      return `${when}: được đánh giá, xếp loại ${ratingWords(grant.rating)}.`;
     case 'initiative':
-      return `Chậm nhất năm ${grant.year}: có một ${initiativeWords(grant, words)}.`;
+      return `${when}: có một ${initiativeWords(grant, words)}.`;
     case 'project':
-      return `Chậm nhất năm ${grant.year}: có một ${projectWords(grant, words)}.`;
+      return `${when}: có một ${projectWords(grant, words)}.`;
     case 'collective':
-      return `Năm ${grant.year}: ${lowerFirst(words.ground.texts.get(grant.check) ?? '')}.`;
+      return `${when}: ${conditionWords(grant.check, words)}.`;
     case 'cleared':
       return 'Trước hết: việc đang xem xét, kiểm tra, xác minh kết thúc với kết luận không vi phạm.';
   }
 }
 
 /** "01 lần Chiến sĩ thi đua cơ sở năm 2027 và một sáng kiến cấp tỉnh"; empty: nothing is missing. */
-export function missingWords(steps: readonly StepGrant[], words: Words): string {
+export function missingWords(steps: readonly StepGrant[], mayBeEarlier: ReadonlySet<Grant>, words: Words): string {
   const parts: string[] = [];
-  for (const [, group] of grouped(steps)) {
+  for (const group of grouped(steps)) {
     const first = group[0]!;
-    const years = yearsWords(group.map((grant) => grant.year));
+    const latest = group.every((grant) => mayBeEarlier.has(grant)) ? 'chậm nhất vào ' : '';
+    const years = `${latest}${yearsWords(group.map((grant) => grant.year))}`;
     if (first.kind === 'award') parts.push(`${two(group.length)} lần ${words.names(first.code)} ${years}`);
     else if (first.kind === 'rating') parts.push(`kết quả ${ratingWords(first.rating)} ${years}`);
     else if (first.kind === 'initiative') parts.push(`${count(group.length)} ${initiativeWords(first, words)}`);
     else if (first.kind === 'project') parts.push(`${count(group.length)} ${projectWords(first, words)}`);
-    else if (first.kind === 'collective')
-      parts.push(`điều kiện ${lowerFirst(words.ground.texts.get(first.check) ?? '')} trong năm ${first.year}`);
+    else if (first.kind === 'collective') parts.push(`điều kiện ${conditionWords(first.check, words)} trong năm ${first.year}`);
   }
   return listed(parts);
 }
 
 /** One sentence for each unknown fact or run of like facts. */
 export function evidenceSentences(unknown: readonly Grant[], words: Words): readonly string[] {
-  return [...grouped(unknown)].map(([, group]) => `Cần bổ sung: ${evidenceWords(group, words)}.`);
+  return grouped(unknown).map((group) => `Cần bổ sung: ${evidenceWords(group, words)}.`);
 }
 
 function evidenceWords(group: readonly Grant[], words: Words): string {
@@ -122,19 +123,39 @@ const initiativeWords = (grant: { scope: Scope; applied: boolean }, { level }: W
 const projectWords = (grant: { scope: Scope; applied: boolean }, { level }: Words): string =>
   `đề tài, đề án hoặc công trình khoa học ${scopeWords(grant.scope, level)} đã được nghiệm thu${grant.applied ? ' và áp dụng hiệu quả' : ''}`;
 
+const conditionWords = (check: YearlyCheck, { ground }: Words): string => lowerFirst(ground.texts.get(check) ?? '');
+
 const count = (number: number): string => (number === 1 ? 'một' : two(number));
 
+/** What two things must share to be told in one breath. */
+function likeness(grant: Grant): string {
+  switch (grant.kind) {
+    case 'award':
+      return `award ${grant.code}`;
+    case 'rating':
+      return `rating ${grant.rating}`;
+    case 'initiative':
+    case 'project':
+      return `${grant.kind} ${grant.scope} ${grant.applied}`;
+    case 'confirmed':
+      return `confirmed ${grant.of}`;
+    case 'collective':
+      return `collective ${grant.check}`;
+    default:
+      return grant.kind;
+  }
+}
+
 /** Like things together, in the order they first appear. */
-function grouped<T extends Grant>(grants: readonly T[]): ReadonlyMap<string, readonly T[]> {
+function grouped<T extends Grant>(grants: readonly T[]): readonly (readonly T[])[] {
   const found = new Map<string, T[]>();
   for (const grant of grants) {
-    const { kind, year, ...rest } = grant;
-    const single = kind === 'collective' ? year : '';
-    const { index, ...same } = { index: undefined, ...rest };
-    const key = JSON.stringify([kind, single, same]);
-    found.get(key)?.push(grant) ?? found.set(key, [grant]);
+    const key = likeness(grant);
+    const same = found.get(key);
+    if (same) same.push(grant);
+    else found.set(key, [grant]);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** "năm 2027", "các năm 2027, 2029", "các năm 2027–2031" */
