@@ -187,17 +187,17 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       if (prize.state === 'none' && prize.references.length === 0) continue;
       const times = `${String(prize.multiple).replace('.', ',')} lần lương cơ sở`;
       const text =
-        prize.state === 'value'
+        prize.state === 'value' && prize.amount !== 0
           ? `${prize.ceiling ? 'Không quá ' : ''}${formatDong(prize.amount!)} (${times} ${formatDong(prize.baseSalary!)}).`
-          : prize.state === 'none'
-            ? 'Không có mức tiền thưởng.'
+          : prize.state !== 'lawUnknown'
+            ? 'Không có mức tiền thưởng chung cả nước.'
             : 'Chưa có căn cứ: văn bản quy định mức tiền thưởng đã hết hiệu lực hoặc chưa được đưa vào hệ thống.';
       said({
         key: `prize.${subject}`,
         aspect: 'prize',
         label: `Tiền thưởng ${SUBJECT_LABELS[subject].toLowerCase()}`,
         text,
-        held: prize.state === 'value',
+        held: prize.state === 'value' && prize.amount !== 0,
         cited: [...new Set(prize.references.map((r) => `${r.at} ${nameOf(r.instrument)}`))],
         certainty: prize.certainty,
         note: prize.note,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { zLocalDate } from '../../kernel/local-date.ts';
 import { operation } from '../../kernel/operation.ts';
-import { zCase } from '../../law/facts.ts';
+import { zCase, zFacts } from '../../law/facts.ts';
+import { LEVELS } from '../../law/forward/ground.ts';
 import { CERTAINTIES } from '../../law/schema/dated.ts';
 import {
   zAnnouncement,
@@ -15,7 +16,7 @@ import {
   zReading,
   zUnsure,
 } from './domain/shapes.ts';
-import { zVerdict } from './domain/verdict-shapes.ts';
+import { zForward, zVerdict } from './domain/verdict-shapes.ts';
 
 const access = { action: 'law.read' } as const;
 const zOfAward = z.object({ code: zCode });
@@ -27,6 +28,7 @@ export type LawStatement = AwardSheet['statements'][number];
 export type LawDifference = z.output<typeof zDifference>;
 export type PrizeTable = z.output<typeof zPrizeTable>;
 export type InstrumentRow = z.output<typeof zInstrumentRow>;
+export type LawForward = z.output<typeof zForward>;
 export type LawVerdict = z.output<typeof zVerdict>;
 export type ReadingRow = z.output<typeof zReading>;
 export type UnsureRow = z.output<typeof zUnsure>;
@@ -311,6 +313,42 @@ export const calculateEligibility = operation({
       instruments: ['Luật 06/2022/QH15'],
       confirmedUntil: '2026-09-30',
       readings: [exampleReading],
+    },
+  },
+});
+
+export const lookForward = operation({
+  id: 'lookForward',
+  method: 'POST',
+  path: '/api/law/forward',
+  summary: 'The earliest year and the path to each higher award by the law of today; nothing is stored',
+  access,
+  body: z.strictObject({
+    subject: z.enum(['individual', 'collective']),
+    facts: zFacts,
+    year: zCase.shape.achievementYear.optional().meta({ description: 'Achievement year to start from; this year when absent' }),
+    level: z.enum(LEVELS).default('tinh').meta({ description: 'Awards of the province or of the ministry' }),
+  }),
+  result: zForward,
+  example: {
+    body: { subject: 'individual', year: 2026, level: 'tinh', facts: { awards: [{ code: 'CSTDCS', year: 2025 }] } },
+    result: {
+      year: 2026,
+      obstacles: [],
+      targets: [
+        {
+          code: 'CSTD_TINH',
+          label: 'Chiến sĩ thi đua cấp tỉnh',
+          state: 'inYear',
+          heldIn: [],
+          earliest: 2027,
+          dependsOnUnknown: false,
+          missing: 'Còn thiếu 02 lần Chiến sĩ thi đua cơ sở. Sớm nhất là năm 2027.',
+          path: [{ year: 2026, sentence: 'Năm 2026: được tặng Chiến sĩ thi đua cơ sở.' }],
+          evidence: [],
+        },
+      ],
+      warnings: ['Những năm tới được xét theo quy định đang áp dụng hôm nay.'],
     },
   },
 });

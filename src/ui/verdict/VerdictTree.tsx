@@ -50,6 +50,8 @@ const LOOKS = {
   none: { word: '', icon: IconCircle },
 } as const satisfies Record<Outcome, object>;
 
+/** Groups whose own text says how their parts combine. */
+const SAYS_IT = /^Đạt (tất cả|một trong)/;
 const COMBINE = { all: 'Phải đạt tất cả', any: 'Chỉ cần đạt một trong các điều kiện', one: '' } as const;
 
 /**
@@ -83,7 +85,9 @@ function Condition({ node }: { readonly node: VerdictNode }): ReactNode {
         <div className={classes.text}>
           {word && <strong className={classes.word}>{word}: </strong>}
           {node.text}
-          {children.length > 1 && <span className={classes.combine}> ({COMBINE[node.combine].toLowerCase()})</span>}
+          {children.length > 1 && !SAYS_IT.test(String(node.text)) && (
+            <span className={classes.combine}> ({COMBINE[node.combine].toLowerCase()})</span>
+          )}
         </div>
         {found && <div className={classes.found}>{found}</div>}
         <div className={classes.foot}>

@@ -23,5 +23,6 @@ export const legalRows: Rows = {
   calculateEligibility: anywhere({
     body: { award: 'LDTT', subject: 'individual', achievementYear: 2026, receivedOn: '2026-12-10', facts: {} },
   }),
+  lookForward: anywhere({ body: { subject: 'individual', facts: {} } }),
   countVote: anywhere({ body: { award: 'CSTD_TQ', on: '2026-11-20', total: 9, present: 9, agree: 9 } }),
 };

@@ -25,7 +25,8 @@ export function prizeTable(book: LawBook, on: LocalDate): z.infer<typeof zPrizeT
         : null,
     rows: book.awards().map((award) => {
       const all = award.subjects.map((subject) => prizeOf(book, award.code, subject, on));
-      const given = all.filter((prize) => prize.state === 'value');
+      // A multiple of nothing says that there is no prize, with its article.
+      const given = all.filter((prize) => prize.state === 'value' && prize.amount !== 0);
       return {
         ...awardName(award, on),
         ceiling: given.some(({ ceiling }) => ceiling),

@@ -40,3 +40,23 @@ export const zVerdict = z.object({
   confirmedUntil: zLocalDate.nullable().meta({ description: 'Last day for which the text applied was confirmed' }),
   readings: z.array(zReading),
 });
+
+export const FORWARD_STATES = ['eligibleNow', 'inYear', 'judgementOnly', 'outOfSight', 'lawUnknown'] as const;
+export const zForward = z.object({
+  year: z.int().meta({ description: 'Achievement year the look starts from' }),
+  obstacles: z.array(z.string()).meta({ description: 'What stands in the way of everything: a review, a discipline' }),
+  targets: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      state: z.enum(FORWARD_STATES),
+      heldIn: z.array(z.int()).meta({ description: 'Achievement years it was already given for' }),
+      earliest: z.int().nullable().meta({ description: 'Earliest achievement year it can be had in' }),
+      dependsOnUnknown: z.boolean(),
+      missing: z.string().meta({ description: 'What is missing and when, in sentences' }),
+      path: z.array(z.object({ year: z.int(), sentence: z.string() })),
+      evidence: z.array(z.string()).meta({ description: 'What must be entered or confirmed first' }),
+    }),
+  ),
+  warnings: z.array(z.string()),
+});

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { LawBook } from '../../../law/book.ts';
 import type { Check } from '../../../law/check.ts';
 import { type Compiled, partsOf } from '../../../law/compile.ts';
-import { judgeOf } from '../../../law/eligibility.ts';
+import { judgeOf, variantOf } from '../../../law/eligibility.ts';
 import type { EligibilityCase } from '../../../law/facts.ts';
+import { viewOf } from '../../../law/view.ts';
 import { type Cite, citer, instrumentNamed, readingsOf } from './grounds.ts';
 import type { zCheckRow, zStep, zVerdict } from './verdict-shapes.ts';
 
@@ -18,7 +19,7 @@ export function verdictOf(book: LawBook, question: EligibilityCase): z.infer<typ
     question.award,
     question.subject,
     question.receivedOn,
-    question.facts.worker ? 'worker' : undefined,
+    variantOf(viewOf(question.facts, question.achievementYear, question.receivedOn)),
   );
   const shapes = standard.state === 'value' ? shapesOf(standard.standard.root) : new Map<string, Shape>();
   const told = citer(book);

@@ -178,6 +178,41 @@ describe('the calculator', () => {
   });
 });
 
+describe('looking forward', () => {
+  const awards = [
+    { code: 'CSTDCS', year: 2024, decidedOn: '2024-12-20' },
+    { code: 'CSTDCS', year: 2025, decidedOn: '2025-12-20' },
+  ];
+  const facts = { awards, ratings: [], initiatives: [], projects: [], disciplines: [], underReview: false };
+
+  it('gives the earliest year of each higher award and the way there, in words', async () => {
+    const look = await asked(ops.lookForward, { body: { subject: 'individual', facts, year: 2026 } });
+    const provincial = look.targets.find(({ code }) => code === 'CSTD_TINH');
+    expect(provincial).toMatchObject({ state: 'inYear', earliest: 2026 });
+    expect(provincial?.path.map(({ sentence }) => sentence).join(' ')).toContain('Chiến sĩ thi đua cơ sở');
+    expect(provincial?.missing).toContain('Sớm nhất là năm 2026');
+    const national = look.targets.find(({ code }) => code === 'CSTD_TQ');
+    expect(national?.earliest).toBeGreaterThan(2026);
+    expect(look.warnings.length).toBeGreaterThan(0);
+    expect(JSON.stringify(look.targets.map(({ missing, path, evidence }) => [missing, path, evidence]))).not.toMatch(
+      /[A-Z]{2,}_[A-Z]/,
+    );
+  });
+
+  it('looks for the ministry’s awards where it is asked to', async () => {
+    const { targets } = await asked(ops.lookForward, { body: { subject: 'individual', facts, level: 'bo' } });
+    expect(targets.map(({ code }) => code)).toContain('CSTD_BO');
+    expect(targets.map(({ code }) => code)).not.toContain('CSTD_TINH');
+  });
+
+  it('says first what stands in the way of everything', async () => {
+    const { obstacles } = await asked(ops.lookForward, {
+      body: { subject: 'individual', facts: { ...facts, underReview: true } },
+    });
+    expect(obstacles.join(' ')).toContain('Đang trong thời gian xem xét kỷ luật');
+  });
+});
+
 describe('counting a vote', () => {
   const vote = { award: 'CSTD_TQ', on: '2026-11-20', total: 11, present: 9, agree: 8 };
 

@@ -8,6 +8,7 @@ import { lawBook } from '../../../platform/law.ts';
 import type { Services } from '../../../platform/services.ts';
 import * as ops from '../contract.ts';
 import { awardName, awardSheet } from '../domain/award-sheet.ts';
+import { forwardLook } from '../domain/forward.ts';
 import { readingsOf } from '../domain/grounds.ts';
 import { prizeTable } from '../domain/prize-table.ts';
 import { instrumentRegister, unsureRegister } from '../domain/register.ts';
@@ -107,6 +108,14 @@ export const legalRoutes: readonly Route[] = [
     target,
     act,
     present: async (_, __, { body }) => asking((book) => verdictOf(book, body)),
+  }),
+  route(ops.lookForward, {
+    target,
+    act,
+    present: async ({ clock }, _, { body }) => {
+      const { subject, facts, level, year } = body;
+      return asking((book) => forwardLook(book, { subject, facts, level, today: clock.today(), ...(year ? { year } : {}) }));
+    },
   }),
   route(ops.countVote, {
     target,

@@ -13,9 +13,9 @@ import { type FactsDraft, factsForYear, readDraft, withoutBlankRows } from '../.
 import { MeritFields, useKnownAwards } from '../../merits/web/index.ts';
 import type { AwardRow, calculateEligibility } from '../contract.ts';
 import { AwardPicker } from './AwardPicker.tsx';
+import asking from './asking.module.css';
 import { CalculatorResult } from './CalculatorResult.tsx';
 import { LoadSheet } from './LoadSheet.tsx';
-import classes from './legal.module.css';
 
 export type Question = BodyIn<typeof calculateEligibility>;
 const PREFIX = 'facts.';
@@ -74,9 +74,9 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
     <>
       <form ref={form} onSubmit={submit} noValidate>
         {problem && <ProblemAlert problem={problem} onFault={faults.go} />}
-        <div className={classes.form}>
-          <AwardPicker className={classes.wide} awards={awards} value={award} onChange={changeAward} error={faults.of('award')} />
-          <div className={classes.wide}>
+        <div className={asking.form}>
+          <AwardPicker className={asking.wide} awards={awards} value={award} onChange={changeAward} error={faults.of('award')} />
+          <div className={asking.wide}>
             <Text component="label" size="sm" fw={500} id="subject-label" mb={4} display="block">
               Xét cho
             </Text>
@@ -88,7 +88,7 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
             />
           </div>
           <NumberInput
-            className={classes.narrow}
+            className={asking.narrow}
             name="achievementYear"
             label="Năm thành tích"
             hideControls
@@ -99,7 +99,7 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
             onChange={(value) => setYear(typeof value === 'number' ? value : undefined)}
             error={faults.of('achievementYear')}
           />
-          <div className={classes.narrow}>
+          <div className={asking.narrow}>
             <DateField
               label="Ngày nhận hồ sơ"
               name="receivedOn"
@@ -109,7 +109,7 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
             />
           </div>
           <Select
-            className={classes.wide}
+            className={asking.wide}
             label="Loại hình khen thưởng"
             allowDeselect={false}
             data={KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
@@ -145,7 +145,7 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
           Xét điều kiện
         </Button>
       </form>
-      <div ref={result} className={classes.result}>
+      <div ref={result} className={asking.result}>
         {question ? (
           <CalculatorResult question={question} awards={awards} />
         ) : (

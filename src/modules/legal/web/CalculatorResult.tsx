@@ -9,7 +9,9 @@ import { Section } from '../../../ui/page/Page.tsx';
 import { type Nested, nest } from '../../../ui/verdict/nest.ts';
 import { type VerdictNode, VerdictTree } from '../../../ui/verdict/VerdictTree.tsx';
 import { type AwardRow, calculateEligibility, type LawVerdict } from '../contract.ts';
+import asking from './asking.module.css';
 import type { Question } from './CalculatorForm.tsx';
+import { ForwardLook } from './ForwardLook.tsx';
 import classes from './legal.module.css';
 import { useAsked } from './use-asked.ts';
 import { certaintyMarks, readingIn } from './words.ts';
@@ -34,7 +36,7 @@ export function CalculatorResult({ question, awards }: CalculatorResultProps): R
           <Warnings verdict={verdict} />
           {verdict.steps.length > 0 && (
             <Section title={verdict.verdict === 'eligible' ? 'Hội đồng còn xem xét' : 'Việc cần làm tiếp'}>
-              <ol className={classes.steps}>
+              <ol className={asking.steps}>
                 {verdict.steps.map((step) => (
                   <li key={step.id}>
                     <Step step={step} />
@@ -44,6 +46,9 @@ export function CalculatorResult({ question, awards }: CalculatorResultProps): R
             </Section>
           )}
           <Tree verdict={verdict} attested={attested} attest={attest} />
+          {question.subject !== 'household' && (
+            <ForwardLook subject={question.subject} facts={facts} year={question.achievementYear} />
+          )}
         </>
       )}
     </Answered>
@@ -62,7 +67,7 @@ function Banner({
   readonly year: number;
 }): ReactNode {
   return (
-    <div className={classes.banner} data-tone={TONES[verdict.verdict]} role="status">
+    <div className={asking.banner} data-tone={TONES[verdict.verdict]} role="status">
       <div>
         <h2>{ANSWER_LABELS[verdict.verdict]}</h2>
         <p>

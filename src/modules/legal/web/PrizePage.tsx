@@ -13,6 +13,7 @@ import { useFilters } from '../../../ui/routing/use-address.ts';
 import { MoneyText } from '../../../ui/text/texts.tsx';
 import { getPrizeTable, type PrizeTable } from '../contract.ts';
 import classes from './legal.module.css';
+import tableClasses from './table.module.css';
 import { awardAddress, certaintyMarks, dayIn } from './words.ts';
 
 const NONE = { ngay: '' };
@@ -56,12 +57,14 @@ function Table({ table }: { readonly table: PrizeTable }): ReactNode {
           'Chưa có mức lương cơ sở vào ngày này.'
         )}
       </Text>
-      <table className={classes.table}>
+      <table className={tableClasses.table}>
         <thead>
           <tr>
-            <th scope="col">Danh hiệu, hình thức</th>
+            <th scope="col" className={tableClasses.name}>
+              Danh hiệu, hình thức
+            </th>
             {SUBJECTS.map((subject) => (
-              <th key={subject} scope="col" className={classes.number}>
+              <th key={subject} scope="col" className={tableClasses.number}>
                 {SUBJECT_LABELS[subject]}
               </th>
             ))}
@@ -105,7 +108,7 @@ function Row({ row }: { readonly row: PrizeTable['rows'][number] }): ReactNode {
         SUBJECTS.map((subject) => {
           const prize = row.prizes.find((one) => one.subject === subject);
           return (
-            <td key={subject} className={classes.number} data-label={prize ? SUBJECT_LABELS[subject] : undefined}>
+            <td key={subject} className={tableClasses.number} data-label={prize ? SUBJECT_LABELS[subject] : undefined}>
               {prize && (
                 <>
                   {row.ceiling && 'không quá '}

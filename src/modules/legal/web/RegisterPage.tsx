@@ -10,6 +10,7 @@ import { useFilters } from '../../../ui/routing/use-address.ts';
 import { type State, StateTag } from '../../../ui/text/StateTag.tsx';
 import { type InstrumentRow, listInstruments, listReadings, type UnsureRow } from '../contract.ts';
 import classes from './legal.module.css';
+import tableClasses from './table.module.css';
 import { dayIn } from './words.ts';
 
 const NONE = { ngay: '' };
@@ -137,7 +138,7 @@ function Unsure({ rows }: { readonly rows: readonly UnsureRow[] }): ReactNode {
     >
       <details className={classes.more}>
         <summary>Xem danh sách</summary>
-        <table className={classes.table}>
+        <table className={tableClasses.table}>
           <thead>
             <tr>
               <th scope="col">Nội dung</th>

@@ -12,6 +12,7 @@ import { today } from '../../../ui/text/today.ts';
 import { ReadingNote } from '../../../ui/verdict/VerdictTree.tsx';
 import { type AwardRow, countVote, listAwards } from '../contract.ts';
 import { AwardPicker } from './AwardPicker.tsx';
+import asking from './asking.module.css';
 import classes from './legal.module.css';
 import { useAsked } from './use-asked.ts';
 import { certaintyMarks } from './words.ts';
@@ -65,15 +66,15 @@ function Form({ awards }: { readonly awards: readonly AwardRow[] }): ReactNode {
   const errorOf = (name: string) => (missing.includes(name) ? 'Cần nhập mục này.' : faults.of(name));
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      <div className={classes.form}>
-        <AwardPicker className={classes.wide} awards={awards} value={award} onChange={setAward} error={errorOf('award')} />
-        <div className={classes.wide}>
+      <div className={asking.form}>
+        <AwardPicker className={asking.wide} awards={awards} value={award} onChange={setAward} error={errorOf('award')} />
+        <div className={asking.wide}>
           <DateField label="Ngày họp Hội đồng" name="on" required value={on} onChange={setOn} error={errorOf('on')} />
         </div>
         {COUNTS.map(([name, label, description]) => (
           <NumberInput
             key={name}
-            className={classes.wide}
+            className={asking.wide}
             name={name}
             label={label}
             description={description}
@@ -86,13 +87,13 @@ function Form({ awards }: { readonly awards: readonly AwardRow[] }): ReactNode {
             error={errorOf(name)}
           />
         ))}
-        <div className={classes.whole}>
+        <div className={asking.whole}>
           <Button type="submit" loading={outcome.isFetching}>
             Tính kết quả
           </Button>
         </div>
       </div>
-      <div className={classes.result} aria-live="polite">
+      <div className={asking.result} aria-live="polite">
         {outcome.error ? (
           <ProblemAlert problem={outcome.error} onFault={faults.go} />
         ) : (
@@ -113,7 +114,7 @@ const TITLES = {
 function Outcome({ found }: { readonly found: ResultOf<typeof countVote> }): ReactNode {
   return (
     <>
-      <div className={classes.banner} data-tone={TONES[found.outcome]}>
+      <div className={asking.banner} data-tone={TONES[found.outcome]}>
         <div>
           <h2>{TITLES[found.outcome]}</h2>
           <p>
