@@ -1,9 +1,12 @@
 import { addDays, formatShort, type LocalDate } from '../kernel/local-date.ts';
 import { type At, cite, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
+import { monthDayText } from './local-words.ts';
 import type { Certainty, Dated, Delegate, Reference } from './schema/dated.ts';
 import type { LocalKey } from './schema/parameters.ts';
 import { labelOn } from './show.ts';
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 /** What a setting is about: its key and, where it names some, its awards. Every `LocalSetting` is one. */
 export interface LocalMatter {
@@ -32,6 +35,7 @@ export type Standing =
 
 interface Dossier {
   readonly sets: number | null;
+  readonly papers: readonly unknown[];
 }
 /** National ceilings on numbers of proposals, among the provisions (law/parameters/phong-trao.yaml). */
 const CEILINGS = { file: 'phong-trao', id: 'ty-le-co-chinh-phu' } as const;
@@ -71,7 +75,8 @@ function matterOf(book: LawBook, setting: LocalMatter, award: string): Matter | 
       return {
         entries: (row?.values ?? []) as readonly Dated<unknown>[],
         // A dossier whose number of sets is fixed is one of the state level: its papers are fixed as well.
-        sets: ({ sets }: Dossier) => (sets === null ? null : 'thành phần và số bộ hồ sơ'),
+        sets: ({ sets, papers }: Dossier) =>
+          sets === null ? null : `hồ sơ ${two(sets)} bộ với ${two(papers.length)} loại giấy tờ`,
         owed: true,
       };
     }
@@ -84,7 +89,8 @@ function matterOf(book: LawBook, setting: LocalMatter, award: string): Matter | 
     case 'deadline':
       return {
         entries: provisions(book, SENDING.file, (id) => id.startsWith(SENDING.prefix), award),
-        sets: ({ monthDay }: { monthDay?: string }) => (monthDay === undefined ? null : 'thời hạn gửi hồ sơ'),
+        sets: ({ monthDay }: { monthDay?: string }) =>
+          monthDay === undefined ? null : `thời hạn gửi hồ sơ chậm nhất ngày ${monthDayText(monthDay)}`,
         owed: false,
       };
     default:

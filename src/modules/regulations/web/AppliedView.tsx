@@ -37,7 +37,7 @@ export function AppliedView({ unitId }: { readonly unitId: string }): ReactNode 
               </Alert>
             ))}
             <ul className={classes.matters}>
-              {matters.map((matter) => (
+              {localFirst(matters).map((matter) => (
                 <li key={matter.key} className={classes.matter}>
                   <MatterView matter={matter} />
                 </li>
@@ -61,13 +61,7 @@ function MatterView({ matter: { label, scope, national, local, idle } }: { reado
       <div className={classes.sides}>
         <div className={classes.side}>
           <Side>Cả nước</Side>
-          {national.map((line) => (
-            <div key={`${line.text} ${line.ground}`}>
-              <AwardNames names={line.awards} />
-              <Text>{line.text}</Text>
-              <Ground text={line.ground} />
-            </div>
-          ))}
+          <National lines={national} />
           {scope ? (
             <div>
               <Text>{scope.text}</Text>
@@ -95,6 +89,29 @@ function MatterView({ matter: { label, scope, national, local, idle } }: { reado
         </div>
       </div>
     </section>
+  );
+}
+
+/** What is set locally is what one comes for. */
+const localFirst = (matters: readonly Matter[]): readonly Matter[] =>
+  [...matters].sort((a, b) => Number(b.local.length + b.idle.length > 0) - Number(a.local.length + a.idle.length > 0));
+
+const FEW = 2;
+function National({ lines }: { readonly lines: Matter['national'] }): ReactNode {
+  const all = lines.map((line) => (
+    <div key={`${line.text} ${line.ground}`}>
+      <AwardNames names={line.awards} />
+      <Text>{line.text}</Text>
+      <Ground text={line.ground} />
+    </div>
+  ));
+  if (lines.length <= FEW) return all;
+  const count = lines.reduce((sum, line) => sum + line.awards.length, 0);
+  return (
+    <details className={classes.names}>
+      <summary>Cả nước đã quy định chung với {count} danh hiệu, hình thức</summary>
+      <div className={classes.folded}>{all}</div>
+    </details>
   );
 }
 

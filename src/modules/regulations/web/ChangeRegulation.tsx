@@ -13,7 +13,9 @@ interface ChangeProps {
 }
 
 /** The whole regulation anew, with why. Somebody else's writing meanwhile is never overwritten unseen. */
-export function ChangeRegulation({ regulation, reload, done }: ChangeProps): ReactNode {
+export function ChangeRegulation({ regulation: current, reload, done }: ChangeProps): ReactNode {
+  // As it was when the form was opened: what is being written belongs to that version.
+  const [regulation] = useState(current);
   const [reason, setReason] = useState('');
   const change = useAct(changeRegulation, { success: 'Đã sửa quy định.' });
   const { number, title, issuer, signedOn, from, to, note } = regulation;

@@ -110,6 +110,7 @@ function EntryFields({ entry, place, path, options, faultOf, set, remove }: Entr
           variant="subtle"
           color="gray"
           size="xs"
+          style={{ flexShrink: 0 }}
           leftSection={<IconTrash size={16} aria-hidden />}
           aria-label={`Bỏ nội dung ${place + 1}: ${label}`}
           onClick={remove}

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { useRecord } from '../../../ui/api/hooks.ts';
+import { useList } from '../../../ui/api/hooks.ts';
 import { Problem } from '../../../ui/api/problem.ts';
 import { SavedNote } from '../../../ui/draft/SavedNote.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
@@ -44,16 +44,23 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
   const faults = useFaults(problem, form);
   const { value } = draft;
   const set = (change: Partial<RegulationDraft>) => draft.set((was) => ({ ...was, ...change }));
-  const options = useRecord(getRegulationOptions, { query: { day: value.from ?? today() } });
-  const at = (path: string) => ({ name: PREFIX + path, error: faults.of(PREFIX + path) });
+  // The former answer stays while the one for another day comes: the fields below must not be built anew.
+  const options = useList(getRegulationOptions, { query: { day: value.from ?? today() } });
+  const faultsNow = () => {
+    const read = readDraft(value);
+    const own = 'faults' in read ? read.faults.map(({ path, message }) => ({ path: PREFIX + path, message })) : [];
+    return [...(otherFaults?.() ?? []), ...own];
+  };
+  // A field that was mended no longer says what was wrong with it, before anything is sent again.
+  const left = found ? faultsNow() : [];
+  const faultOf = (path: string) =>
+    found ? left.find((fault) => fault.path === path && found.errors.some((old) => old.path === path))?.message : faults.of(path);
+  const at = (path: string) => ({ name: PREFIX + path, error: faultOf(PREFIX + path) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     reset();
     const read = readDraft(value);
-    const wrong = [
-      ...(otherFaults?.() ?? []),
-      ...('faults' in read ? read.faults.map(({ path, message }) => ({ path: PREFIX + path, message })) : []),
-    ];
+    const wrong = faultsNow();
     if ('faults' in read || wrong.length > 0) {
       setFound(new Problem({ status: 422, code: 'rule-not-met', title: 'Quy định còn chỗ chưa ghi đủ', errors: wrong }));
       return;
@@ -104,13 +111,7 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
               onChange={(signedOn) => set({ signedOn })}
             />
             <DateField {...at('from')} label="Áp dụng từ ngày" required value={value.from} onChange={(from) => set({ from })} />
-            <DateField
-              {...at('to')}
-              label="Đến hết ngày"
-              description="Để trống khi chưa biết"
-              value={value.to}
-              onChange={(to) => set({ to })}
-            />
+            <DateField {...at('to')} label="Đến hết ngày (nếu có)" value={value.to} onChange={(to) => set({ to })} />
           </div>
           <Textarea
             {...at('note')}
@@ -134,12 +135,12 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
               onChange={(entries) => set({ entries })}
               options={offered}
               path={`${PREFIX}entries`}
-              faultOf={faults.of}
+              faultOf={faultOf}
             />
           )}
         </Answered>
       </Section>
-      {after && <Section title="Lý do sửa">{after(faults.of)}</Section>}
+      {after && <Section title="Lý do sửa">{after(faultOf)}</Section>}
       <div className={classes.bar}>
         <Group justify="space-between" gap="xs">
           <div>

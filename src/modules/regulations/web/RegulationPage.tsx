@@ -36,7 +36,7 @@ function RegulationView({ regulation, reload }: ViewProps): ReactNode {
   if (sua === '1' && may('change'))
     return (
       <Page title={`Sửa quy định số ${regulation.number}`} back={HOME} narrow>
-        <ChangeRegulation key={regulation.version} regulation={regulation} reload={reload} done={() => setAddress({ sua: '' })} />
+        <ChangeRegulation regulation={regulation} reload={reload} done={() => setAddress({ sua: '' })} />
       </Page>
     );
   return (

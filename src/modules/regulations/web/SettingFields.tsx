@@ -161,6 +161,7 @@ function Quota({ value, set, at }: SettingFieldsProps): ReactNode {
         <Figure
           {...at('limit')}
           label="Không quá"
+          description="Con số ghi trong văn bản"
           suffix={byNumber ? '' : '%'}
           decimal={!byNumber}
           value={byNumber ? value.number : value.percent}
@@ -187,6 +188,7 @@ function Deadline({ value, set, at, children }: SettingFieldsProps & { readonly 
         <Select
           {...at('id')}
           label="Loại hồ sơ"
+          description="Theo loại khen thưởng"
           withAsterisk
           data={choices(DEADLINE_LABELS)}
           value={value.id ?? null}
@@ -268,6 +270,7 @@ function RatioTarget({ value, set, at }: SettingFieldsProps): ReactNode {
         <TextInput
           {...at('label')}
           label="Ghi rõ đối tượng"
+          description="Ví dụ: người trực tiếp lao động, sản xuất"
           withAsterisk
           value={value.label ?? ''}
           onChange={(event) => set({ label: event.currentTarget.value })}
