@@ -151,11 +151,20 @@ function judgeRun(node: Run, view: FactView, context: JudgeContext): Check {
   const { run } = node;
   const ends = run.toProposal ? [view.year] : [view.year, view.year - 1];
   let best: Check | null = null;
+  let longest = Number.NEGATIVE_INFINITY;
   for (const end of ends) {
     for (const sure of [true, false]) {
-      const outcome = judgeRunIn(node, view, context, runBack(node, view, end, sure), sure);
-      if (best === null || better(outcome.verdict, best.verdict)) best = outcome;
-      if (best.verdict === 'met') return best;
+      const window = runBack(node, view, end, sure);
+      const outcome = judgeRunIn(node, view, context, window, sure);
+      const length = window.to - window.from;
+      // Of two that fail alike the longer run is told: an unrated year must not hide the years there are.
+      const tells =
+        best === null || better(outcome.verdict, best.verdict) || (outcome.verdict === best.verdict && length > longest);
+      if (tells) {
+        best = outcome;
+        longest = length;
+      }
+      if (outcome.verdict === 'met') return outcome;
     }
   }
   return best!;
