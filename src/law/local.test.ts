@@ -115,6 +115,30 @@ describe('a local rule never overrides a national block', () => {
   it('one award the nation sets refuses the whole value', () => {
     expect(mayBeSet(book, { ...threshold('CSTDCS'), awards: ['CSTDCS', 'CO_CP'] } as LocalSetting, ON).state).toBe('national');
   });
+  it.each(['dossier-sets', 'extra-papers'] as const)(
+    '%s: for every award whose dossier the nation fixes, on every day boundary',
+    (key) => {
+      const dossiers = book
+        .parameter('ho-so')
+        .dossiers.flatMap(({ awards, values }) =>
+          awards.map((award) => ({ award, values: values as readonly Dated<{ sets: number | null }>[] })),
+        );
+      let fixed = 0;
+      for (const { award, values } of dossiers) {
+        const setting = { ...SAMPLES[key], awards: [award] } as LocalSetting;
+        const local = [value(setting, { from: day('2023-01-01') })];
+        for (const on of turningDays(book, setting).flatMap((turn) => [addDays(turn, -1), turn])) {
+          const at = valueAt(book, values, on);
+          if (at.state !== 'value' || at.value.sets === null) continue;
+          fixed++;
+          expect(mayBeSet(book, setting, on).state, `${award} ${on}`).toBe('national');
+          expect(localAt(book, local, key, award, on), `${award} ${on}`).toBeNull();
+          expect(refusedFor(book, setting, { from: on, to: on }, 'tinh')).not.toBeNull();
+        }
+      }
+      expect(fixed).toBeGreaterThan(30);
+    },
+  );
   it('papers, sets, numbers and sending days of the state level are the nation’s', () => {
     for (const setting of [
       { ...SAMPLES['extra-papers'], awards: ['CSTD_TQ'] },

@@ -101,6 +101,12 @@ describe('local regulations', () => {
     await below.getByRole('heading', { name: 'Quy định số 12/2026/QĐ-UBND' }).waitFor();
     await orderly(below, '6-detail-phone');
     expect(await below.getByRole('button', { name: 'Sửa nội dung' }).count()).toBe(0);
+
+    // Other files look at the same world: nothing local is left behind.
+    await officer.getByRole('button', { name: 'Rút bỏ' }).click();
+    await officer.getByRole('dialog').getByLabel('Lý do rút bỏ').fill('Ghi thử.');
+    await officer.getByRole('dialog').getByRole('button', { name: 'Rút bỏ quy định' }).click();
+    await officer.getByText('Đã rút bỏ', { exact: true }).waitFor();
   });
 
   it('are changed with a reason, ended and withdrawn, on a phone too', async () => {

@@ -132,7 +132,11 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
           {(offered) => (
             <EntryList
               entries={value.entries}
-              onChange={(entries) => set({ entries })}
+              onChange={(entries) => {
+                // What the server said of the entries was said of those before.
+                if (props.problem) reset();
+                set({ entries });
+              }}
               options={offered}
               path={`${PREFIX}entries`}
               faultOf={faultOf}

@@ -60,7 +60,6 @@ function RegulationView({ regulation, reload }: ViewProps): ReactNode {
           {may('change') && <Button onClick={() => setAddress({ sua: '1' }, { push: true })}>Sửa nội dung</Button>}
         </>
       }
-      narrow
     >
       <Facts regulation={regulation} />
       <Section title="Nội dung được quy định">
