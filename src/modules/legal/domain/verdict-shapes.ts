@@ -28,7 +28,7 @@ export const zStep = z.object({
   message: z.string(),
   ground: z.string().nullable(),
   onFailure: z.enum(ON_FAILURE).nullable(),
-  alternatives: z.array(z.string()).meta({ description: 'One of these is enough' }),
+  alternatives: z.array(z.object({ judgement: z.boolean(), text: z.string() })).meta({ description: 'One of these is enough' }),
 });
 
 export const zVerdict = z.object({

@@ -27,7 +27,9 @@ export function verdictOf(book: LawBook, question: EligibilityCase): z.infer<typ
   return {
     verdict: answer.verdict,
     rows,
-    steps: answer.checks.flatMap((check) => nextSteps(check, shapes, told)),
+    steps: answer.checks
+      .flatMap((check) => nextSteps(check, shapes, told))
+      .sort((a, b) => URGENCY[a.verdict] - URGENCY[b.verdict]),
     warnings: [...answer.warnings],
     instruments: answer.instruments.map((number) => instrumentNamed(book, number)),
     confirmedUntil: answer.confirmedUntil,
@@ -37,6 +39,16 @@ export function verdictOf(book: LawBook, question: EligibilityCase): z.infer<typ
     ),
   };
 }
+
+/** What is missing for certain first, what only the council can say last. */
+const URGENCY: Record<Step['verdict'], number> = {
+  notMet: 0,
+  lawUnknown: 1,
+  needsEvidence: 2,
+  manual: 3,
+  met: 4,
+  notApplicable: 4,
+};
 
 /** How the parts of a node combine, and whether it is left to people: the engine's answer alone does not say. */
 interface Shape {
@@ -86,7 +98,18 @@ export function nextSteps(check: Check, shapes: Shapes, told: Cite): Step[] {
   if (shapeOf(check, shapes).combine !== 'any') return inner.flat();
   const alternatives = inner.filter((steps) => steps.length > 0);
   if (alternatives.length === 1) return alternatives[0]!;
-  return [{ ...stepOf(check, told), alternatives: alternatives.map((steps) => steps.map(({ message }) => message).join(' ')) }];
+  return [
+    {
+      ...stepOf(check, told),
+      // What a program can tell comes first; what the council judges after it.
+      alternatives: alternatives
+        .map((steps) => ({
+          judgement: steps.every(({ verdict }) => verdict === 'manual'),
+          text: steps.map(({ message }) => message).join(' '),
+        }))
+        .sort((a, b) => Number(a.judgement) - Number(b.judgement)),
+    },
+  ];
 }
 
 /** Conditions for the council beside others that are met: the whole may be met, they still have to be looked at. */

@@ -21,6 +21,7 @@ export function AwardPicker({ awards, value, onChange, error, className }: Award
       label="Danh hiệu hoặc hình thức khen thưởng"
       placeholder="Gõ để tìm, không cần dấu"
       searchable
+      openOnFocus={false}
       withAsterisk
       nothingFoundMessage="Không tìm thấy tên phù hợp"
       data={AWARD_KINDS.map((kind) => ({

@@ -28,7 +28,6 @@ interface CalculatorFormProps {
 
 export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
-  const result = useRef<HTMLDivElement>(null);
   const known = useKnownAwards();
   const [award, setAward] = useState(chosen);
   const [subject, setSubject] = useState<Subject>(awards.find(({ code }) => code === chosen)?.subjects[0] ?? 'individual');
@@ -68,7 +67,6 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
     }
     setProblem(null);
     setQuestion({ award, subject, kind, achievementYear: year, receivedOn, facts: factsForYear(read.facts, year) });
-    requestAnimationFrame(() => result.current?.scrollIntoView({ block: 'start' }));
   };
   return (
     <>
@@ -141,11 +139,11 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
             prefix={PREFIX}
           />
         </Section>
-        <Button type="submit" mt="lg" size="md">
-          Xét điều kiện
-        </Button>
+        <div className={asking.bar}>
+          <Button type="submit">Xét điều kiện</Button>
+        </div>
       </form>
-      <div ref={result} className={asking.result}>
+      <div className={asking.result}>
         {question ? (
           <CalculatorResult question={question} awards={awards} />
         ) : (

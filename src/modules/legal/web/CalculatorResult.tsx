@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { formatShort } from '../../../kernel/local-date.ts';
 import { VERDICT_LABELS } from '../../../law/check.ts';
 import { ANSWER_LABELS } from '../../../law/eligibility.ts';
@@ -32,7 +32,7 @@ export function CalculatorResult({ question, awards }: CalculatorResultProps): R
     <Answered query={found} part>
       {(verdict) => (
         <>
-          <Banner verdict={verdict} label={label} year={question.achievementYear} />
+          <Banner verdict={verdict} label={label} question={question} />
           <Warnings verdict={verdict} />
           {verdict.steps.length > 0 && (
             <Section title={verdict.verdict === 'eligible' ? 'Hội đồng còn xem xét' : 'Việc cần làm tiếp'}>
@@ -57,21 +57,24 @@ export function CalculatorResult({ question, awards }: CalculatorResultProps): R
 
 const TONES = { eligible: 'good', notEligible: 'bad', needsEvidence: 'look', lawUnknown: 'look' } as const;
 
-function Banner({
-  verdict,
-  label,
-  year,
-}: {
+interface BannerProps {
   readonly verdict: LawVerdict;
   readonly label: string;
-  readonly year: number;
-}): ReactNode {
+  readonly question: Question;
+}
+
+function Banner({ verdict, label, question }: BannerProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  // The form above is long: each new question brings its answer into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is what moves the page
+  useEffect(() => box.current?.scrollIntoView({ block: 'start' }), [question]);
   return (
-    <div className={asking.banner} data-tone={TONES[verdict.verdict]} role="status">
+    <div ref={box} className={asking.banner} data-tone={TONES[verdict.verdict]} role="status">
       <div>
         <h2>{ANSWER_LABELS[verdict.verdict]}</h2>
         <p>
-          {label}, năm thành tích {year}.{verdict.instruments.length > 0 && ` Áp dụng: ${verdict.instruments.join('; ')}.`}
+          {label}, năm thành tích {question.achievementYear}.
+          {verdict.instruments.length > 0 && ` Áp dụng: ${verdict.instruments.join('; ')}.`}
           {verdict.confirmedUntil && ` Văn bản đã được xác nhận đến hết ngày ${formatShort(verdict.confirmedUntil)}.`}
         </p>
       </div>
@@ -98,8 +101,11 @@ function Step({ step }: { readonly step: LawVerdict['steps'][number] }): ReactNo
       {step.onFailure === 'justify' && ' (giải trình bằng văn bản)'}
       {step.alternatives.length > 0 && (
         <ul className={classes.items}>
-          {step.alternatives.map((text) => (
-            <li key={text}>{text}</li>
+          {step.alternatives.map(({ judgement, text }) => (
+            <li key={text}>
+              {judgement && 'Hội đồng xem xét, đơn vị xác nhận: '}
+              {text}
+            </li>
           ))}
         </ul>
       )}

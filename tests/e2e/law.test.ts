@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SHOWN } from '../../seeds/demo/merits/shown.ts';
+import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
+import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+
+const main = (page: Page) => page.getByRole('main');
+const conditions = (page: Page) => page.getByRole('list', { name: 'Từng điều kiện' });
+
+/** Takes somebody's sheet into the calculator, asks, and waits for the answer. */
+async function ask(page: Page, award: string, who: string, year: string): Promise<void> {
+  await page.goto(`/phap-luat/xet-dieu-kien?khen=${award}`);
+  await settled(page);
+  await page.getByRole('textbox', { name: 'Lấy từ phiếu thành tích của' }).fill(who);
+  await page.getByRole('option', { name: new RegExp(who) }).click();
+  await page.getByText(`Đã lấy phiếu thành tích của ${who}`).waitFor();
+  await page.getByLabel('Năm thành tích', { exact: true }).first().fill(year);
+  await page.getByRole('button', { name: 'Xét điều kiện' }).click();
+  await conditions(page).waitFor();
+  await page.getByRole('heading', { name: 'Những bước tiếp theo trong các năm tới' }).waitFor();
+  await settled(page);
+}
+
+async function expectWell(page: Page): Promise<void> {
+  await expectOrderly(page);
+  await expectAccessible(page);
+}
+
+describe('looking up the law', () => {
+  const browsing = useBrowser();
+
+  it('finds an award by its name without marks and tells it on any day', async () => {
+    const page = await browsing.signIn('kysu.ban', { size: DESKTOP });
+    await page.goto('/phap-luat/khen-thuong');
+    await settled(page);
+    await expectWell(page);
+    await page.getByLabel('Tìm theo tên').fill('chien si thi dua co so');
+    await page.getByText('1 danh hiệu, hình thức').waitFor();
+    await page.getByRole('link', { name: 'Chiến sĩ thi đua cơ sở' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Chiến sĩ thi đua cơ sở' }).waitFor();
+    await settled(page);
+    await expectWell(page);
+    const words = await main(page).innerText();
+    expect(words).toContain('Căn cứ: Điều 23 khoản 2 Luật 06/2022/QH15');
+    expect(words).toContain('2.530.000 đồng');
+    expect(words).toContain('Có văn bản sửa đổi chưa được đối chiếu');
+    await page.getByRole('button', { name: /^Từ ngày 01\/7\/2024/ }).click();
+    await page.getByText('2.340.000 đồng').first().waitFor();
+    expect(page.url()).toContain('ngay=2024-07-01');
+    expect(await main(page).innerText()).toContain('Ít nhất 80% tổng số thành viên');
+  });
+
+  it('says what differs between two days that stand in the address', async () => {
+    const page = await browsing.signIn('kysu.ban', { size: DESKTOP });
+    await page.goto('/phap-luat/khen-thuong/cstdcs?tu=2026-06-30&den=2026-07-01');
+    await settled(page);
+    await page.getByText('1 điểm khác nhau giữa ngày 30/6/2026 và ngày 01/7/2026').waitFor();
+    expect(await main(page).innerText()).toContain('Trước: 2.340.000 đồng');
+  });
+
+  it('has tables of prizes and instruments, also on a phone', async () => {
+    for (const size of [DESKTOP, PHONE]) {
+      const page = await browsing.signIn('chuyenvien.ban', { size });
+      for (const address of ['tien-thuong', 'van-ban', 'tinh-phieu', 'khen-thuong/bk-ttg', 'xet-dieu-kien']) {
+        await page.goto(`/phap-luat/${address}`);
+        await settled(page);
+        await expectWell(page);
+      }
+    }
+  });
+
+  it('counts a vote with those absent, and puts faults to their fields', async () => {
+    const page = await browsing.signIn('giamdoc.ban', { size: PHONE });
+    await page.goto('/phap-luat/tinh-phieu');
+    await settled(page);
+    await page.getByRole('combobox', { name: 'Danh hiệu hoặc hình thức' }).fill('chien si thi dua toan quoc');
+    await page.getByRole('option', { name: 'Chiến sĩ thi đua toàn quốc' }).click();
+    const fill = (label: string, value: string) => page.getByLabel(label).fill(value);
+    await fill('Tổng số thành viên Hội đồng', '11');
+    await fill('Số thành viên có mặt', '9');
+    await fill('Số phiếu đồng ý tại cuộc họp', '10');
+    await page.getByRole('button', { name: 'Tính kết quả' }).click();
+    await page.getByText('Số phiếu đồng ý lớn hơn số thành viên có mặt.').first().waitFor();
+    await expectAccessible(page);
+    await fill('Số phiếu đồng ý tại cuộc họp', '9');
+    await fill('Số người vắng mặt có ý kiến bằng văn bản', '2');
+    await fill('Trong đó đồng ý', '1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Đạt tỷ lệ phiếu' }).waitFor();
+    expect(await main(page).innerText()).toContain('10 đồng ý trên 11 thành viên; cần ít nhất 90%');
+    await expectWell(page);
+  });
+
+  it('announces the end of a decree to who sets up the installation', async () => {
+    const page = await browsing.signIn('quantri', { size: DESKTOP });
+    await page.goto('/quan-tri/thiet-lap');
+    await settled(page);
+    await page.getByText('Nghị định 152/2025/NĐ-CP hết hiệu lực từ ngày 01/3/2027').waitFor();
+    await expectWell(page);
+  });
+});
+
+describe('the calculator', () => {
+  const browsing = useBrowser();
+
+  it('finds one eligible, with the ground of every condition and what comes next', async () => {
+    const page = await browsing.signIn('chuyenvien.tinh', { size: DESKTOP });
+    await ask(page, 'cstd-tinh', SHOWN.teacher.fullName, '2026');
+    await page.getByRole('heading', { name: 'Đủ điều kiện theo các tiêu chuẩn tính được' }).waitFor();
+    const told = await conditions(page).innerText();
+    expect(told).toContain('Căn cứ: Điều 22 khoản 1 điểm a Luật 06/2022/QH15');
+    expect(told).toContain('Cách hiểu của hệ thống');
+    expect(await main(page).innerText()).toContain('Sớm nhất năm');
+    await expectWell(page);
+  });
+
+  it('tells another what is missing, and takes what the unit attests', async () => {
+    const page = await browsing.signIn('chuyenvien.tinh', { size: PHONE });
+    await ask(page, 'bk-ttg', SHOWN.servant.fullName, '2026');
+    await page.getByRole('heading', { name: 'Việc cần làm tiếp' }).waitFor();
+    await expectWell(page);
+    await page.getByLabel('Đơn vị xác nhận điều này').first().check();
+    await page.getByText('Đơn vị xác nhận:').first().waitFor();
+  });
+
+  it('holds a third back while something is being looked into', async () => {
+    const page = await browsing.signIn('chuyenvien.tinh', { size: DESKTOP });
+    await ask(page, 'cstd-tinh', SHOWN.underReview.fullName, '2025');
+    await page.getByRole('heading', { name: 'Chưa đủ điều kiện' }).waitFor();
+    expect(await main(page).innerText()).toContain('Trước hết');
+    await expectWell(page);
+  });
+
+  it('names every fault of the form at once', async () => {
+    const page = await browsing.signIn('chuyenvien.ban', { size: DESKTOP });
+    await page.goto('/phap-luat/xet-dieu-kien');
+    await settled(page);
+    await page.getByLabel('Năm thành tích', { exact: true }).first().fill('');
+    await page.getByRole('button', { name: 'Xét điều kiện' }).click();
+    await page.getByText('Còn chỗ chưa đúng').waitFor();
+    await page.getByText('Hãy chọn danh hiệu hoặc hình thức khen thưởng.').first().waitFor();
+    await page.getByText('Hãy nhập năm thành tích.').first().waitFor();
+    await expectAccessible(page);
+  });
+});
