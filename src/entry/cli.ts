@@ -37,6 +37,11 @@ const COMMANDS: Record<string, { readonly usage: string; readonly about: string;
     about: 'Ai có thẩm quyền quyết định',
     load: async () => (await import('./commands/law-authority.ts')).lawAuthority,
   },
+  'law verify': {
+    usage: 'law verify [--on NGÀY]',
+    about: 'Kiểm tra dữ liệu luật; nội dung nào không còn căn cứ vào một ngày',
+    load: async () => (await import('./commands/law-verify.ts')).lawVerify,
+  },
   serve: { usage: 'serve [--no-jobs]', about: 'Chạy phần mềm', load: async () => (await import('./commands/serve.ts')).serve },
   demo: {
     usage: 'demo',

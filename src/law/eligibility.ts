@@ -7,6 +7,7 @@ import { type EligibilityCase, SUBJECT_LABELS, type Subject } from './facts.ts';
 import { type Asked, type GeneralAt, generalRulesAt, judgeGeneral } from './general.ts';
 import { type JudgeContext, judge } from './judge.ts';
 import type { Award } from './schema/award.ts';
+import type { Instrument } from './schema/instrument.ts';
 import { daysToJudge } from './transitional.ts';
 import { type FactView, viewOf } from './view.ts';
 
@@ -95,24 +96,32 @@ export function judgeOf(book: LawBook): Judge {
     eligibility: (question) => {
       if (!book.hasAward(question.award)) throw new UnknownAward(question.award);
       const { days, unread } = daysToJudge(book, question);
+      const view = viewOf(question.facts, question.achievementYear, question.receivedOn);
       let best: Answer | null = null;
-      for (const day of days) {
-        const view = viewOf(question.facts, question.achievementYear, day);
-        const found = answer(question.award, question.subject, question.kind, view);
-        if (best === null || RANK[found.verdict] > RANK[best.verdict]) best = found;
+      let chosen: readonly string[] = [];
+      // Another day's law, but the same facts: nothing that happened after the dossier was received is read.
+      for (const { day, by } of days) {
+        const found = answer(question.award, question.subject, question.kind, view, day);
+        if (best !== null && RANK[found.verdict] <= RANK[best.verdict]) continue;
+        best = found;
+        chosen = by ? [newer(book, by, question.receivedOn)] : [];
       }
       const later = unread.map(
         (i) =>
           `Quyết định ban hành sau khi ${named(i)} có hiệu lực; quy định mới có lợi hơn thì áp dụng quy định mới, nhưng nội dung chưa được xác nhận.`,
       );
       const strange = strangeAwards(book, question);
-      return later.length + strange.length === 0 ? best! : { ...best!, warnings: [...best!.warnings, ...later, ...strange] };
+      const more = [...chosen, ...later, ...strange];
+      return more.length === 0 ? best! : { ...best!, warnings: [...best!.warnings, ...more] };
     },
   };
 }
 
 const RANK: Record<Answer['verdict'], number> = { eligible: 3, needsEvidence: 2, lawUnknown: 1, notEligible: 0 };
 const named = (i: { readonly number: string }): string => `văn bản ${i.number}`;
+
+const newer = (book: LawBook, by: Instrument, receivedOn: LocalDate): string =>
+  `Hồ sơ nhận ngày ${formatShort(receivedOn)}, trước khi ${named(by)} có hiệu lực; áp dụng quy định mới vì có lợi hơn (${cite(book, by.betterApplies!)}).`;
 
 function strangeAwards(book: LawBook, question: EligibilityCase): string[] {
   const codes = new Set((question.facts.awards ?? []).map((a) => a.code).filter((code) => !book.hasAward(code)));

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** One fault of the data: where it stands and what is wrong, in words for whoever edits the file. */
@@ -41,9 +41,14 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
         : `YAML không đọc được: ${error.message.split('\n')[0]}`,
   }));
   if (faults.length > 0) throw new LawDataError(faults);
+  // A value may begin on the line after its key; whoever mends the file looks for the key.
+  const keyOf = (path: readonly PropertyKey[]): unknown => {
+    const map = path.length === 0 ? null : document.getIn(path.slice(0, -1) as unknown[], true);
+    return isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key : undefined;
+  };
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length) as unknown[], true);
+      const node = keyOf(path.slice(0, length)) ?? document.getIn(path.slice(0, length) as unknown[], true);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;

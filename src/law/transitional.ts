@@ -27,21 +27,29 @@ const DELEGATED_TAIL = { from: localDate('2025-07-01'), to: localDate('2025-12-3
  */
 export const delegatedTail = (day: LocalDate): boolean => DELEGATED_TAIL.from <= day && day <= DELEGATED_TAIL.to;
 
+/** A day to judge under, and the instrument by which the law of that day may be used; null: it is the law of the dossier. */
+export interface JudgingDay {
+  readonly day: LocalDate;
+  readonly by: Instrument | null;
+}
+
 /**
- * dossier-before-l-06-2026 (Luật 06/2026/QH16): a dossier received before the amendment is judged by the text before it; a
- * later provision that serves the subject better is applied instead. Which days to judge under, and the amendments of which
- * nobody here can tell whether they serve better.
+ * dossier-before-l-06-2026 (Luật 06/2026/QH16), and whatever else says so of itself (`betterApplies`): a dossier received
+ * before the instrument is judged by the text before it; where the new text serves the subject better, by that one. Which days
+ * to judge under, and the amendments of which nobody here can tell whether they serve better.
  */
 export function daysToJudge(
   book: LawBook,
   context: LawContext,
-): { readonly days: readonly LocalDate[]; readonly unread: readonly Instrument[] } {
-  const first = versionDay(context);
+): { readonly days: readonly JudgingDay[]; readonly unread: readonly Instrument[] } {
+  const first = { day: versionDay(context), by: null };
   const decided = context.decidedOn;
-  if (decided == null || decided <= first) return { days: [first], unread: [] };
-  const between = book
-    .instruments()
-    .filter((i) => i.from !== null && (i.amends ?? []).length > 0 && first < i.from && i.from <= decided);
-  const read = between.filter((i) => i.contentKnown);
-  return { days: read.length > 0 ? [first, decided] : [first], unread: between.filter((i) => !i.contentKnown) };
+  if (decided == null || decided <= first.day) return { days: [first], unread: [] };
+  const between = book.instruments().filter((i) => i.from !== null && first.day < i.from && i.from <= decided);
+  // Its own first day, not the day of decision: what other instruments changed in between says nothing of older dossiers.
+  const better = between
+    .filter((i) => i.contentKnown && i.betterApplies !== undefined)
+    .map((i) => ({ day: i.from!, by: i }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { days: [first, ...better], unread: between.filter((i) => !i.contentKnown && (i.amends ?? []).length > 0) };
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../kernel/local-date.ts';
 import { type LawBook, type LawSource, openLaw } from './book.ts';
+import { SUBJECTS } from './facts.ts';
 import { LawDataError, type LawFault, type LawFile } from './read-yaml.ts';
 import type { Dated, Reference } from './schema/dated.ts';
 import type { Instrument } from './schema/instrument.ts';
@@ -115,6 +116,17 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
   walk(file.value, []);
   if (file.file.startsWith('instruments/')) instrument(file.value as Instrument);
   if (file.file.startsWith('awards/')) award();
+  if (file.file === 'parameters/ty-le-phieu.yaml') {
+    const rows = book.parameter('ty-le-phieu').thresholds;
+    oneRow(rows.map((row, i) => ({ row, path: ['thresholds', i] })));
+  }
+  if (file.file === 'parameters/tien-thuong.yaml') {
+    const rows = book.parameter('tien-thuong').prizes;
+    for (const subject of SUBJECTS) {
+      const known = (row: (typeof rows)[number]) => row.values.some((v) => v.value !== null && v.value[subject] !== undefined);
+      oneRow(rows.map((row, i) => ({ row, path: ['prizes', i] })).filter(({ row }) => known(row)));
+    }
+  }
   return faults;
 
   function instrument(value: Instrument): void {
@@ -122,7 +134,25 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
     if (value.from !== null && value.to !== null && value.to < value.from)
       say(['to'], 'ngày hết hiệu lực trước ngày có hiệu lực.');
     const twin = [...instruments.values()].find((other) => other.id !== value.id && other.number === value.number);
+    for (const [i, id] of (value.replaces ?? []).entries()) {
+      const old = instruments.get(id);
+      if (old && value.from !== null && (old.to === null || old.to >= value.from))
+        say(['replaces', i], `${old.number} phải hết hiệu lực (to) muộn nhất ngày ${addDays(value.from, -1)}.`);
+    }
     if (twin) say(['number'], `số, ký hiệu ${value.number} đã có ở ${twin.id}.`);
+  }
+  /** Of two rows for one award only the first would be read: the other would be a rule that nobody applies. */
+  function oneRow(
+    rows: readonly { readonly row: { readonly awards: readonly string[] }; readonly path: readonly PropertyKey[] }[],
+  ) {
+    const before = new Map<string, number>();
+    for (const { row, path } of rows) {
+      row.awards.forEach((code, i) => {
+        const first = before.get(code);
+        if (first !== undefined) say([...path, 'awards', i], `“${code}” đã có ở dòng ${first}; mỗi mã chỉ đứng trong một mục.`);
+        else before.set(code, file.lineOf([...path, 'awards', i]));
+      });
+    }
   }
   function award(): void {
     const value = file.value as ReturnType<LawBook['award']>;

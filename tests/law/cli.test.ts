@@ -179,3 +179,17 @@ describe('law prize, show, vote, authority', () => {
     ['a count that is no number', changed(VOTE, '--agree', 'chín'), 'chín'],
   ])('refuse %s', (_, args, words) => expect(refusal(...args, '--json')).toContain(words));
 });
+
+describe('law verify', () => {
+  it('says that the data have no fault, and what has lost its ground on a day', () => {
+    expect(law('verify')).toMatchObject({ status: 0, stderr: '', stdout: 'Dữ liệu luật không có lỗi.\n' });
+    expect(law('verify', '--on', '2027-02-28').stdout).not.toContain('152/2025/NĐ-CP');
+    expect(law('verify', '--on', '2027-03-01').stdout).toContain('- Làm tròn tiền thưởng (152/2025/NĐ-CP)\n');
+  });
+
+  it.each([
+    ['a day that does not exist', ['--on', '2027-02-30'], '2027-02-30'],
+    ['a file', ['law/readings.yaml'], 'law/readings.yaml'],
+    ['an unknown option', ['--at', '2027-03-01'], '--at'],
+  ])('refuses %s', (_, args, words) => expect(refusal('verify', ...args)).toContain(words));
+});

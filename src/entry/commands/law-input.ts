@@ -9,7 +9,13 @@ export interface Options {
   readonly json: boolean;
 }
 
-export function optionsOf(args: readonly string[], allowed: readonly string[], usage: string): Options {
+/** @param needed names that must be given; @param optional names that may be */
+export function optionsOf(
+  args: readonly string[],
+  needed: readonly string[],
+  usage: string,
+  optional: readonly string[] = [],
+): Options {
   const plain: string[] = [];
   const named = new Map<string, string>();
   const faults: string[] = [];
@@ -21,13 +27,13 @@ export function optionsOf(args: readonly string[], allowed: readonly string[], u
     else {
       const [name = '', inline] = arg.slice(2).split('=', 2);
       const value = inline ?? args[++i];
-      if (!allowed.includes(name)) faults.push(`Không có lựa chọn “--${name}”.`);
+      if (!needed.includes(name) && !optional.includes(name)) faults.push(`Không có lựa chọn “--${name}”.`);
       else if (named.has(name)) faults.push(`Lựa chọn “--${name}” được viết hai lần.`);
       else if (value === undefined || value === '') faults.push(`Lựa chọn “--${name}” thiếu giá trị.`);
       else named.set(name, value);
     }
   }
-  for (const name of allowed)
+  for (const name of needed)
     if (!named.has(name) && !faults.some((f) => f.includes(`--${name}”`))) faults.push(`Thiếu lựa chọn “--${name}”.`);
   if (faults.length > 0) throw new BadInput(`${faults.join('\n')}\nCách dùng: ${usage}`);
   return { plain, named, json };

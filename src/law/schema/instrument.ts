@@ -28,6 +28,11 @@ export const zInstrument = z.strictObject({
   lapse: zReference.optional(),
   replaces: z.array(zSlug).optional(),
   amends: z.array(zSlug).optional(),
+  /**
+   * Where it says that a dossier received before it is judged by the text before it, or by its own where that serves the
+   * subject better. Absent: by the text before it.
+   */
+  betterApplies: zReference.optional(),
   /** False: it is known to exist, nobody here has read its content. */
   contentKnown: z.boolean(),
   /** Last day somebody compared the data with its text. */

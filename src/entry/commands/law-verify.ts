@@ -1,0 +1,39 @@
+import { formatShort } from '../../kernel/local-date.ts';
+import { valueAt } from '../../law/at.ts';
+import { openLaw } from '../../law/book.ts';
+import { datedLists } from '../../law/entries.ts';
+import { verifyLaw } from '../../law/verify.ts';
+import { lawFolder } from '../../platform/law.ts';
+import { BadInput, type Command } from './command.ts';
+import { dayOf, optionsOf } from './law-input.ts';
+
+const USAGE = 'law verify [--on NGÀY]';
+
+/**
+ * `law verify`: every fault of the folder law/, a line each, with file and line; exit code 1 if there is one. With `--on`: what
+ * has no ground on that day because its instrument has ended, which is what is left to enter when a decree is replaced.
+ */
+export const lawVerify: Command = {
+  async run(args) {
+    const { plain, named } = optionsOf(args, [], USAGE, ['on']);
+    if (plain.length > 0) throw new BadInput(`Không dùng “${plain[0]}”.\nCách dùng: ${USAGE}`);
+    const day = named.get('on');
+    const on = day === undefined ? null : dayOf(day, 'on');
+    const source = lawFolder();
+    const faults = verifyLaw(source);
+    if (faults.length > 0) {
+      for (const fault of faults) process.stderr.write(`law/${fault.file}:${fault.line}: ${fault.message}\n`);
+      return 1;
+    }
+    process.stdout.write('Dữ liệu luật không có lỗi.\n');
+    if (on === null) return 0;
+    const book = openLaw(source);
+    const open = datedLists(book).flatMap(({ label, values }) => {
+      const at = valueAt(book, values, on);
+      return at.state === 'lawUnknown' && at.lapsed ? [`- ${label} (${at.lapsed.number})`] : [];
+    });
+    process.stdout.write(`Nội dung không còn căn cứ vào ngày ${formatShort(on)}: ${open.length}\n`);
+    if (open.length > 0) process.stdout.write(`${open.join('\n')}\n`);
+    return 0;
+  },
+};
