@@ -32,8 +32,10 @@ export interface VerdictNode {
   readonly ground?: string | null | undefined;
   /** How the children combine. */
   readonly combine: 'all' | 'any' | 'one';
-  /** Short remarks: how sure the text is, for which kinds it holds. */
+  /** Short remarks: who judges it, for which kinds it holds. */
   readonly marks?: readonly string[] | undefined;
+  /** What must be taken with care: a text that nobody has read. */
+  readonly cautions?: readonly string[] | undefined;
   readonly reading?: Reading | undefined;
   /** Something to do about it: a box to tick. */
   readonly control?: ReactNode;
@@ -95,6 +97,11 @@ function Condition({ node }: { readonly node: VerdictNode }): ReactNode {
           {node.marks?.map((mark) => (
             <span key={mark} className={classes.mark}>
               {mark}
+            </span>
+          ))}
+          {node.cautions?.map((caution) => (
+            <span key={caution} className={classes.mark} data-caution>
+              {caution}
             </span>
           ))}
         </div>

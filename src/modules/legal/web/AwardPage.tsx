@@ -116,11 +116,8 @@ const nodeOf = ({ row, children }: Nested<Clause>, award: AwardSheet): VerdictNo
   text: row.text,
   ground: row.ground,
   combine: row.combine,
-  marks: [
-    ...(row.judgement ? ['Hội đồng xem xét, đơn vị xác nhận'] : []),
-    ...kindMarks(row.kinds),
-    ...certaintyMarks(row.certainty),
-  ],
+  marks: [...(row.judgement ? ['Hội đồng xem xét, đơn vị xác nhận'] : []), ...kindMarks(row.kinds)],
+  cautions: certaintyMarks(row.certainty),
   reading: readingIn(award.readings, row.reading),
   children: children.map((child) => nodeOf(child, award)),
 });

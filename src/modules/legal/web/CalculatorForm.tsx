@@ -37,7 +37,7 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
   const [facts, setFacts] = useState<FactsDraft>({});
   const [loaded, setLoaded] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<{ readonly asked: Question; readonly who: string | null } | null>(null);
   const faults = useFaults(problem, form);
 
   const subjects = awards.find(({ code }) => code === award)?.subjects ?? SUBJECTS;
@@ -66,11 +66,14 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
       return;
     }
     setProblem(null);
-    setQuestion({ award, subject, kind, achievementYear: year, receivedOn, facts: factsForYear(read.facts, year) });
+    setQuestion({
+      asked: { award, subject, kind, achievementYear: year, receivedOn, facts: factsForYear(read.facts, year) },
+      who: loaded,
+    });
   };
   return (
     <>
-      <form ref={form} onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate className="sv-no-print">
         {problem && <ProblemAlert problem={problem} onFault={faults.go} />}
         <div className={asking.form}>
           <AwardPicker className={asking.wide} awards={awards} value={award} onChange={changeAward} error={faults.of('award')} />
@@ -145,7 +148,7 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
       </form>
       <div className={asking.result}>
         {question ? (
-          <CalculatorResult question={question} awards={awards} />
+          <CalculatorResult question={question.asked} who={question.who} awards={awards} />
         ) : (
           <Title order={2} fz="md" c="dimmed" fw={400}>
             Kết quả sẽ hiện ở đây.

@@ -19,10 +19,12 @@ import { certaintyMarks, readingIn } from './words.ts';
 interface CalculatorResultProps {
   readonly question: Question;
   readonly awards: readonly AwardRow[];
+  /** Whose sheet the facts were taken from. */
+  readonly who: string | null;
 }
 
 /** The verdict, what is missing, and every condition with its ground. What the unit attests is asked again with it. */
-export function CalculatorResult({ question, awards }: CalculatorResultProps): ReactNode {
+export function CalculatorResult({ question, awards, who }: CalculatorResultProps): ReactNode {
   const [attested, setAttested] = useState<readonly string[]>([]);
   const facts = { ...question.facts, attested: [...attested] };
   const found = useAsked(calculateEligibility, { ...question, facts });
@@ -32,7 +34,7 @@ export function CalculatorResult({ question, awards }: CalculatorResultProps): R
     <Answered query={found} part>
       {(verdict) => (
         <>
-          <Banner verdict={verdict} label={label} question={question} />
+          <Banner verdict={verdict} label={who ? `${who}: ${label}` : label} question={question} />
           <Warnings verdict={verdict} />
           {verdict.steps.length > 0 && (
             <Section title={verdict.verdict === 'eligible' ? 'Hội đồng còn xem xét' : 'Việc cần làm tiếp'}>
@@ -129,16 +131,18 @@ function Tree({ verdict, attested, attest }: TreeProps): ReactNode {
     message: children.length > 0 || row.judgement ? undefined : row.message,
     ground: row.ground,
     combine: row.combine,
-    marks: [...(row.onFailure === 'justify' ? ['Không đạt thì giải trình bằng văn bản'] : []), ...certaintyMarks(row.certainty)],
+    marks: row.onFailure === 'justify' ? ['Không đạt thì giải trình bằng văn bản'] : [],
+    cautions: certaintyMarks(row.certainty),
     reading: readingIn(verdict.readings, row.reading),
-    control: row.judgement ? (
-      <Checkbox
-        mt={6}
-        label="Đơn vị xác nhận điều này"
-        checked={attested.includes(row.id)}
-        onChange={(event) => attest(row.id, event.currentTarget.checked)}
-      />
-    ) : undefined,
+    control:
+      row.judgement && row.verdict !== 'notApplicable' ? (
+        <Checkbox
+          mt={6}
+          label="Đơn vị xác nhận điều này"
+          checked={attested.includes(row.id)}
+          onChange={(event) => attest(row.id, event.currentTarget.checked)}
+        />
+      ) : undefined,
     children: children.map(nodeOf),
   });
   const nodes = nest(verdict.rows).map(nodeOf);
