@@ -358,11 +358,15 @@ export const countVote = operation({
   id: 'countVote',
   method: 'POST',
   path: '/api/law/vote',
-  summary: 'Outcome of a council vote of all members, with written opinions of those absent and recusals; nothing is stored',
+  summary: 'Outcome of a council vote of all members, with those absent, recusals and local rules; nothing is stored',
   access,
   body: z.strictObject({
     award: zCode,
     on: zDay,
+    unitId: z
+      .uuid()
+      .optional()
+      .meta({ description: 'Whose council: regulations that apply to this unit fill what the law of the nation leaves open' }),
     total: zCount.meta({ description: 'All members of the council' }),
     present: zCount,
     agree: zCount.meta({ description: 'In favour among the ballots of those present' }),
@@ -377,6 +381,11 @@ export const countVote = operation({
     agree: z.int(),
     needed: z.int().nullable(),
     ground: z.string().nullable(),
+    local: z.boolean().meta({ description: 'The share is set by a local regulation, not by the law of the nation' }),
+    quorum: z
+      .object({ met: z.boolean(), needed: z.int(), source: z.string() })
+      .nullable()
+      .meta({ description: 'Members that must be present, where a local regulation says so' }),
     certainty: z.enum(CERTAINTIES),
     notes: z.array(z.string()),
     reading: zReading.nullable().meta({ description: 'Why recused members stay in the denominator' }),
@@ -390,6 +399,8 @@ export const countVote = operation({
       agree: 10,
       needed: 10,
       ground: 'Điều 33 khoản 5 Nghị định 152/2025/NĐ-CP',
+      local: false,
+      quorum: null,
       certainty: 'V',
       notes: [],
       reading: exampleReading,

@@ -1,4 +1,4 @@
-import type { Row, Rows } from '../row.ts';
+import { type Row, type Rows, record } from '../row.ts';
 
 const anywhere = (request?: {
   params?: Record<string, unknown>;
@@ -24,5 +24,7 @@ export const legalRows: Rows = {
     body: { award: 'LDTT', subject: 'individual', achievementYear: 2026, receivedOn: '2026-12-10', facts: {} },
   }),
   lookForward: anywhere({ body: { subject: 'individual', facts: {} } }),
-  countVote: anywhere({ body: { award: 'CSTD_TQ', on: '2026-11-20', total: 9, present: 9, agree: 9 } }),
+  countVote: record((_, unit) => ({
+    body: { award: 'CSTD_TQ', on: '2026-11-20', unitId: unit.id, total: 9, present: 9, agree: 9 },
+  })),
 };

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { type Fault, malformed } from '../../../kernel/refusal.ts';
 import type { LawBook } from '../../../law/book.ts';
-import { countFaults, voteOutcome } from '../../../law/council.ts';
+import { type CouncilRules, countFaults, voteOutcome } from '../../../law/council.ts';
 import { citer, readingsOf } from './grounds.ts';
 
 /** Figures of a vote as the minutes give them: ballots of those present, opinions of those absent, members who took no part. */
@@ -20,13 +20,17 @@ export interface VoteFigures {
 /** Reading of law/readings.yaml on recused members. */
 const RECUSED = 15;
 
-/** Outcome of a vote in words' parts. Refuses figures that do not fit together, naming each; throws UnknownAward. */
-export function voteOf(book: LawBook, figures: VoteFigures) {
+/**
+ * Outcome of a vote, ready to be shown.
+ * @param local what the regulations of the council's own province or ministry add where the law is silent
+ * Refuses figures that do not fit together, naming each; throws UnknownAward.
+ */
+export function voteOf(book: LawBook, figures: VoteFigures, local: CouncilRules = {}) {
   const { total, present, agree, writtenGiven, writtenAgree, recused } = figures;
   const count = { total, present, agree: agree + writtenAgree, written: { given: writtenGiven, agree: writtenAgree }, recused };
   const faults = [...ballotFaults(figures), ...countFaults(count).map(renamed)];
   if (faults.length > 0) throw malformed(faults);
-  const vote = voteOutcome(book, figures.award, figures.on, count);
+  const vote = voteOutcome(book, figures.award, figures.on, count, local);
   return {
     outcome: vote.outcome,
     percent: vote.threshold === null ? null : Math.round(vote.threshold * 100),
@@ -34,9 +38,11 @@ export function voteOf(book: LawBook, figures: VoteFigures) {
     agree: vote.agree,
     needed: vote.needed,
     ground: vote.reference ? citer(book)(vote.reference) : null,
+    local: vote.setBy === 'local',
+    quorum: vote.quorum,
     certainty: vote.certainty,
     notes: [...vote.notes],
-    reading: readingsOf(book, recused > 0 ? [RECUSED] : [])[0] ?? null,
+    reading: readingsOf(book, recused > 0 && local.recusedLeaveDenominator === undefined ? [RECUSED] : [])[0] ?? null,
   };
 }
 

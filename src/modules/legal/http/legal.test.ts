@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testWorld, type World } from '../../../../tests/support/world.ts';
+import { testWorld, type World, type WorldUnit } from '../../../../tests/support/world.ts';
 import type { Actor } from '../../../access/actor.ts';
+import { localDate } from '../../../kernel/local-date.ts';
 import type { OperationSpec, ResultOf } from '../../../kernel/operation.ts';
+import { recordRegulation } from '../../regulations/index.ts';
 import * as ops from '../contract.ts';
 
 let world: World;
+let province: WorldUnit;
 let member: Actor;
 beforeAll(async () => {
   world = await testWorld();
-  const unit = await world.unit({ name: 'Phòng Nội vụ' });
+  province = await world.unit({ name: 'Ủy ban nhân dân tỉnh', level: 'province' });
+  const unit = await world.unit({ name: 'Phòng Nội vụ', parent: province });
   member = world.actor({ role: 'member', unit });
 });
 afterAll(() => world.close());
@@ -240,6 +244,43 @@ describe('counting a vote', () => {
   it('says that there is no national share', async () => {
     const found = await asked(ops.countVote, { body: { ...vote, award: 'CSTDCS' } });
     expect(found).toMatchObject({ outcome: 'noNationalThreshold', percent: null, needed: null });
+  });
+
+  it('takes the share of a local regulation where the nation sets none, and only there', async () => {
+    const office = await world.unit({ name: 'Sở thử', parent: province });
+    const officer = world.actor({ role: 'officer', unit: province });
+    const counted = async (award: string, unitId: string) => {
+      const answer = await world.call(officer, ops.countVote, { body: { ...vote, award, unitId } });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      return answer.body as ResultOf<typeof ops.countVote>;
+    };
+    expect((await counted('CSTDCS', office.id)).outcome).toBe('noNationalThreshold');
+    await world.as(officer, (ctx) =>
+      recordRegulation(ctx, {
+        unitId: province.id,
+        content: {
+          number: '86/2025/QĐ-UBND',
+          title: 'Quy định về công tác thi đua, khen thưởng',
+          issuer: 'Ủy ban nhân dân tỉnh',
+          signedOn: localDate('2025-12-05'),
+          from: localDate('2025-12-15'),
+          to: null,
+          note: null,
+          entries: [
+            {
+              article: 'Điều 7',
+              setting: { key: 'vote-threshold', awards: ['CSTDCS', 'CSTD_TINH'], percent: 70, of: 'all-members' },
+            },
+          ],
+        },
+      }),
+    );
+    const local = await counted('CSTDCS', office.id);
+    expect(local).toMatchObject({ outcome: 'passed', percent: 70, needed: 8, local: true });
+    expect(local.ground).toContain('86/2025/QĐ-UBND');
+    expect(await counted('CSTD_TQ', office.id)).toMatchObject({ percent: 90, local: false });
+    const foreign = await world.call(member, ops.countVote, { body: { ...vote, award: 'CSTDCS', unitId: office.id } });
+    expect(foreign.status).toBe(404);
   });
 
   it('refuses figures that do not fit together, naming each', async () => {

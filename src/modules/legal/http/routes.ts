@@ -2,10 +2,13 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { announcementsOn } from '../../../law/announce.ts';
 import { type LawBook, UnknownAward } from '../../../law/book.ts';
+import { councilRulesAt } from '../../../law/local-at.ts';
 import { type Difference, differenceInWords, differencesOf, FIRST_DAY, timelineOf } from '../../../law/timeline.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import { lawBook } from '../../../platform/law.ts';
 import type { Services } from '../../../platform/services.ts';
+import { localValuesFor } from '../../regulations/index.ts';
+import { unitPath } from '../../units/index.ts';
 import * as ops from '../contract.ts';
 import { awardName, awardSheet } from '../domain/award-sheet.ts';
 import { forwardLook } from '../domain/forward.ts';
@@ -118,8 +121,16 @@ export const legalRoutes: readonly Route[] = [
     },
   }),
   route(ops.countVote, {
-    target,
-    act,
-    present: async (_, __, { body }) => asking((book) => voteOf(book, body)),
+    // Without a unit nothing local is asked for: then it is the law alone, which is for whoever may read it where she works.
+    target: async (tx, { body }, actor) => {
+      const path = body.unitId ? await unitPath(tx, body.unitId) : actor.grants[0]?.unitPath;
+      return path ? { unitPaths: [path] } : null;
+    },
+    act: async ({ tx }, { body }) => {
+      const path = body.unitId ? await unitPath(tx, body.unitId) : null;
+      return path ? localValuesFor(tx, path) : [];
+    },
+    present: async (_, values, { body }) =>
+      asking((book) => voteOf(book, body, councilRulesAt(book, values, body.award, body.on))),
   }),
 ];

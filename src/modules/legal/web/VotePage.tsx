@@ -5,6 +5,7 @@ import type { ResultOf } from '../../../kernel/operation.ts';
 import { useRecord } from '../../../ui/api/hooks.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useFaults } from '../../../ui/form/use-faults.ts';
+import { useScope } from '../../../ui/frame/scope.ts';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
@@ -43,6 +44,7 @@ export default function VotePage(): ReactNode {
 }
 
 function Form({ awards }: { readonly awards: readonly AwardRow[] }): ReactNode {
+  const { unitId } = useScope();
   const form = useRef<HTMLFormElement>(null);
   const [award, setAward] = useState('');
   const [on, setOn] = useState<LocalDate | null>(today());
@@ -61,7 +63,7 @@ function Form({ awards }: { readonly awards: readonly AwardRow[] }): ReactNode {
       first?.focus();
       return;
     }
-    setBody({ award, on, ...(counts as Record<Count, number>) });
+    setBody({ award, on, unitId, ...(counts as Record<Count, number>) });
   };
   const errorOf = (name: string) => (missing.includes(name) ? 'Cần nhập mục này.' : faults.of(name));
   return (
@@ -125,12 +127,22 @@ function Outcome({ found }: { readonly found: ResultOf<typeof countVote> }): Rea
       </div>
       {found.outcome === 'noNationalThreshold' && (
         <Text mt="sm">
-          Áp dụng tỷ lệ do bộ, ban, ngành, tỉnh hoặc quy chế của Hội đồng quy định. Có thể đối chiếu với số phiếu ở trên.
+          Áp dụng tỷ lệ do bộ, ban, ngành, tỉnh hoặc quy chế của Hội đồng quy định. Quy định đã ghi nhận ở mục “Quy định của địa
+          phương” sẽ được dùng tại đây.
         </Text>
       )}
       {found.ground && (
         <Text size="sm" c="dimmed" mt="xs">
-          Căn cứ: {found.ground}. Tỷ lệ tính trên tổng số thành viên, không phải số có mặt.
+          {found.local ? 'Theo quy định của địa phương, bộ, ngành: ' : 'Căn cứ: '}
+          {found.ground}. Tỷ lệ tính trên tổng số thành viên, không phải số có mặt.
+        </Text>
+      )}
+      {found.quorum && (
+        <Text mt="xs" c={found.quorum.met ? undefined : 'red.8'}>
+          {found.quorum.met
+            ? `Đủ số thành viên dự họp (cần từ ${found.quorum.needed} thành viên).`
+            : `Chưa đủ số thành viên dự họp: cần từ ${found.quorum.needed} thành viên trở lên.`}{' '}
+          Theo {found.quorum.source}.
         </Text>
       )}
       {certaintyMarks(found.certainty).map((mark) => (
