@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { announcementsOn } from '../../src/law/announce.ts';
@@ -7,6 +9,10 @@ import { voteOutcome } from '../../src/law/council.ts';
 import { judgeOf } from '../../src/law/eligibility.ts';
 import { zCase } from '../../src/law/facts.ts';
 import { prizeOf } from '../../src/law/prize.ts';
+import { readYaml } from '../../src/law/read-yaml.ts';
+import { ABSENCES, CERTAINTIES } from '../../src/law/schema/dated.ts';
+import { zInstrument } from '../../src/law/schema/instrument.ts';
+import { zLeaf } from '../../src/law/schema/standard.ts';
 import { verifyLaw } from '../../src/law/verify.ts';
 import { lawBook } from '../../src/platform/law.ts';
 import { inventedDecree } from './invented-decree.ts';
@@ -165,5 +171,20 @@ describe('an old decree that ends earlier than it says', () => {
     ]);
     files['instruments/nd-152-2025.yaml'] = edited('instruments/nd-152-2025.yaml', 'to: 2027-02-28', 'to: 2027-01-14');
     expect(verifyLaw(overlaid(files))).toEqual([]);
+  });
+});
+
+describe('docs/law.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/law.md'), 'utf8');
+
+  it('shows the instrument as it is entered here', () => {
+    const shown = /```yaml\n(id: [^`]*)```/.exec(text)?.[1] ?? '';
+    expect(readYaml('shown', shown, zInstrument).value).toEqual(book.instrument('nd-999-2027'));
+  });
+
+  it('names every check, every mark of certainty and every reason of absence', () => {
+    const rows = [...zLeaf.options.map((option) => option.shape.check.value), ...ABSENCES];
+    expect(rows.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
+    expect(CERTAINTIES.filter((mark) => !text.includes(`\`${mark}\``))).toEqual([]);
   });
 });
