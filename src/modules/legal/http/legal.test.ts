@@ -4,7 +4,8 @@ import type { Actor } from '../../../access/actor.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import type { OperationSpec, ResultOf } from '../../../kernel/operation.ts';
 import { recordRegulation } from '../../regulations/index.ts';
-import * as ops from '../contract.ts';
+import * as questions from '../contract/asking.ts';
+import * as ops from '../contract/look-up.ts';
 
 let world: World;
 let province: WorldUnit;
@@ -137,7 +138,7 @@ const question = {
 
 describe('the calculator', () => {
   it('answers with a tree, grounds written out, and what is missing', async () => {
-    const found = await asked(ops.calculateEligibility, { body: question });
+    const found = await asked(questions.calculateEligibility, { body: question });
     expect(found.verdict).toBe('notEligible');
     expect(found.rows.find(({ id }) => id === 'CSTD_TINH.ba-lan-cstdcs')).toMatchObject({
       verdict: 'notMet',
@@ -151,19 +152,21 @@ describe('the calculator', () => {
 
   it('counts what the unit attests, and leaves to the council what is people’s to judge', async () => {
     const facts = { ...question.facts, awards: [2023, 2024, 2025].map((year) => ({ code: 'CSTDCS', year })) };
-    const before = await asked(ops.calculateEligibility, { body: { ...question, facts } });
+    const before = await asked(questions.calculateEligibility, { body: { ...question, facts } });
     expect(before.verdict).toBe('needsEvidence');
     const step = before.steps.find(({ id }) => id === 'CSTD_TINH.diem-b');
     expect(step?.alternatives.length).toBeGreaterThan(1);
     const branch = before.rows.find(({ id }) => id === 'CSTD_TINH.muu-tri-sang-tao');
     expect(branch).toMatchObject({ judgement: true, verdict: 'manual' });
-    const after = await asked(ops.calculateEligibility, { body: { ...question, facts: { ...facts, attested: [branch?.id] } } });
+    const after = await asked(questions.calculateEligibility, {
+      body: { ...question, facts: { ...facts, attested: [branch?.id] } },
+    });
     expect(after.verdict).toBe('eligible');
     expect(after.steps).toEqual([]);
   });
 
   it('says every fault of the form at once and does not know foreign codes', async () => {
-    const wrong = await world.call(member, ops.calculateEligibility, {
+    const wrong = await world.call(member, questions.calculateEligibility, {
       body: { ...question, receivedOn: '2026-13-01', achievementYear: 26 } as never,
     });
     expect(wrong.status).toBe(400);
@@ -171,11 +174,11 @@ describe('the calculator', () => {
       'achievementYear',
       'receivedOn',
     ]);
-    await asked(ops.calculateEligibility, { body: { ...question, award: 'KHONG_CO' } }, 404);
+    await asked(questions.calculateEligibility, { body: { ...question, award: 'KHONG_CO' } }, 404);
   });
 
   it('keeps nothing of what was asked or answered', async () => {
-    await asked(ops.calculateEligibility, { body: question });
+    await asked(questions.calculateEligibility, { body: question });
     const { rows } = await world.db.pool.query(`select answer from idempotent_request where operation = 'calculateEligibility'`);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ answer }) => answer === null)).toBe(true);
@@ -190,7 +193,7 @@ describe('looking forward', () => {
   const facts = { awards, ratings: [], initiatives: [], projects: [], disciplines: [], underReview: false };
 
   it('gives the earliest year of each higher award and the way there, in words', async () => {
-    const look = await asked(ops.lookForward, { body: { subject: 'individual', facts, year: 2026 } });
+    const look = await asked(questions.lookForward, { body: { subject: 'individual', facts, year: 2026 } });
     const provincial = look.targets.find(({ code }) => code === 'CSTD_TINH');
     expect(provincial).toMatchObject({ state: 'inYear', earliest: 2026 });
     expect(provincial?.path.map(({ sentence }) => sentence).join(' ')).toContain('Chiến sĩ thi đua cơ sở');
@@ -204,13 +207,13 @@ describe('looking forward', () => {
   });
 
   it('looks for the ministry’s awards where it is asked to', async () => {
-    const { targets } = await asked(ops.lookForward, { body: { subject: 'individual', facts, level: 'bo' } });
+    const { targets } = await asked(questions.lookForward, { body: { subject: 'individual', facts, level: 'bo' } });
     expect(targets.map(({ code }) => code)).toContain('CSTD_BO');
     expect(targets.map(({ code }) => code)).not.toContain('CSTD_TINH');
   });
 
   it('says first what stands in the way of everything', async () => {
-    const { obstacles } = await asked(ops.lookForward, {
+    const { obstacles } = await asked(questions.lookForward, {
       body: { subject: 'individual', facts: { ...facts, underReview: true } },
     });
     expect(obstacles.join(' ')).toContain('Đang trong thời gian xem xét kỷ luật');
@@ -221,13 +224,13 @@ describe('counting a vote', () => {
   const vote = { award: 'CSTD_TQ', on: '2026-11-20', total: 11, present: 9, agree: 8 };
 
   it('adds written opinions of those absent and counts of all members', async () => {
-    expect(await asked(ops.countVote, { body: vote })).toMatchObject({
+    expect(await asked(questions.countVote, { body: vote })).toMatchObject({
       outcome: 'notPassed',
       agree: 8,
       needed: 10,
       denominator: 11,
     });
-    const written = await asked(ops.countVote, { body: { ...vote, agree: 9, writtenGiven: 2, writtenAgree: 1 } });
+    const written = await asked(questions.countVote, { body: { ...vote, agree: 9, writtenGiven: 2, writtenAgree: 1 } });
     expect(written).toMatchObject({
       outcome: 'passed',
       percent: 90,
@@ -237,12 +240,12 @@ describe('counting a vote', () => {
   });
 
   it('leaves a recused member in the denominator and says by which reading', async () => {
-    const found = await asked(ops.countVote, { body: { ...vote, present: 11, agree: 10, recused: 1 } });
+    const found = await asked(questions.countVote, { body: { ...vote, present: 11, agree: 10, recused: 1 } });
     expect(found).toMatchObject({ outcome: 'passed', denominator: 11, reading: { id: 15 } });
   });
 
   it('says that there is no national share', async () => {
-    const found = await asked(ops.countVote, { body: { ...vote, award: 'CSTDCS' } });
+    const found = await asked(questions.countVote, { body: { ...vote, award: 'CSTDCS' } });
     expect(found).toMatchObject({ outcome: 'noNationalThreshold', percent: null, needed: null });
   });
 
@@ -250,9 +253,9 @@ describe('counting a vote', () => {
     const office = await world.unit({ name: 'Sở thử', parent: province });
     const officer = world.actor({ role: 'officer', unit: province });
     const counted = async (award: string, unitId: string) => {
-      const answer = await world.call(officer, ops.countVote, { body: { ...vote, award, unitId } });
+      const answer = await world.call(officer, questions.countVote, { body: { ...vote, award, unitId } });
       expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-      return answer.body as ResultOf<typeof ops.countVote>;
+      return answer.body as ResultOf<typeof questions.countVote>;
     };
     expect((await counted('CSTDCS', office.id)).outcome).toBe('noNationalThreshold');
     await world.as(officer, (ctx) =>
@@ -279,18 +282,18 @@ describe('counting a vote', () => {
     expect(local).toMatchObject({ outcome: 'passed', percent: 70, needed: 8, local: true });
     expect(local.ground).toContain('86/2025/QĐ-UBND');
     expect(await counted('CSTD_TQ', office.id)).toMatchObject({ percent: 90, local: false });
-    const foreign = await world.call(member, ops.countVote, { body: { ...vote, award: 'CSTDCS', unitId: office.id } });
+    const foreign = await world.call(member, questions.countVote, { body: { ...vote, award: 'CSTDCS', unitId: office.id } });
     expect(foreign.status).toBe(404);
   });
 
   it('refuses figures that do not fit together, naming each', async () => {
-    const answer = await world.call(member, ops.countVote, {
+    const answer = await world.call(member, questions.countVote, {
       body: { ...vote, present: 9, agree: 10, writtenGiven: 3, writtenAgree: 4 },
     });
     expect(answer.status).toBe(400);
     const paths = (answer.body as { errors: { path: string }[] }).errors.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['agree', 'writtenGiven', 'writtenAgree']));
-    const tooMany = await world.call(member, ops.countVote, { body: { ...vote, present: 11, agree: 11, recused: 1 } });
+    const tooMany = await world.call(member, questions.countVote, { body: { ...vote, present: 11, agree: 11, recused: 1 } });
     expect((tooMany.body as { errors: { path: string }[] }).errors.map(({ path }) => path)).toEqual(['recused']);
   });
 });

@@ -9,7 +9,8 @@ import { lawBook } from '../../../platform/law.ts';
 import type { Services } from '../../../platform/services.ts';
 import { localValuesFor } from '../../regulations/index.ts';
 import { unitPath } from '../../units/index.ts';
-import * as ops from '../contract.ts';
+import * as questions from '../contract/asking.ts';
+import * as ops from '../contract/look-up.ts';
 import { awardName, awardSheet } from '../domain/award-sheet.ts';
 import { forwardLook } from '../domain/forward.ts';
 import { readingsOf } from '../domain/grounds.ts';
@@ -107,12 +108,12 @@ export const legalRoutes: readonly Route[] = [
       return { on, rows };
     },
   }),
-  route(ops.calculateEligibility, {
+  route(questions.calculateEligibility, {
     target,
     act,
     present: async (_, __, { body }) => asking((book) => verdictOf(book, body)),
   }),
-  route(ops.lookForward, {
+  route(questions.lookForward, {
     target,
     act,
     present: async ({ clock }, _, { body }) => {
@@ -120,7 +121,7 @@ export const legalRoutes: readonly Route[] = [
       return asking((book) => forwardLook(book, { subject, facts, level, today: clock.today(), ...(year ? { year } : {}) }));
     },
   }),
-  route(ops.countVote, {
+  route(questions.countVote, {
     // Without a unit nothing local is asked for: then it is the law alone, which is for whoever may read it where she works.
     target: async (tx, { body }, actor) => {
       const path = body.unitId ? await unitPath(tx, body.unitId) : actor.grants[0]?.unitPath;

@@ -13,7 +13,7 @@ import { useFilters, usePathParam } from '../../../ui/routing/use-address.ts';
 import { today } from '../../../ui/text/today.ts';
 import { type Nested, nest } from '../../../ui/verdict/nest.ts';
 import { type VerdictNode, VerdictTree } from '../../../ui/verdict/VerdictTree.tsx';
-import { type AwardSheet, getAward } from '../contract.ts';
+import { type AwardSheet, getAward } from '../contract/look-up.ts';
 import { AwardTimeline } from './AwardTimeline.tsx';
 import classes from './legal.module.css';
 import { CommonProvisions, Said } from './Statements.tsx';

@@ -2,7 +2,7 @@ import { type ComboboxParsedItem, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { searchKey } from '../../../kernel/vi-text.ts';
 import { AWARD_KIND_LABELS, AWARD_KINDS } from '../../../law/schema/award.ts';
-import type { AwardRow } from '../contract.ts';
+import type { AwardRow } from '../contract/look-up.ts';
 
 interface AwardPickerProps {
   readonly awards: readonly AwardRow[];

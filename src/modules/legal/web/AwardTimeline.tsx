@@ -8,7 +8,7 @@ import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { today } from '../../../ui/text/today.ts';
-import { compareAward, getAwardTimeline, type LawDifference } from '../contract.ts';
+import { compareAward, getAwardTimeline, type LawDifference } from '../contract/look-up.ts';
 import classes from './legal.module.css';
 
 interface AwardTimelineProps {

@@ -3,7 +3,7 @@ import { useRecord } from '../../../ui/api/hooks.ts';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
-import { listAwards } from '../contract.ts';
+import { listAwards } from '../contract/look-up.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
 import { codeOf } from './words.ts';
 

@@ -5,7 +5,7 @@ import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { type State, StateTag } from '../../../ui/text/StateTag.tsx';
-import { type LawForward, lookForward } from '../contract.ts';
+import { type LawForward, lookForward } from '../contract/asking.ts';
 import type { Question } from './CalculatorForm.tsx';
 import classes from './legal.module.css';
 import { useAsked } from './use-asked.ts';

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRecord } from '../../../ui/api/hooks.ts';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
-import { listLawAnnouncements } from '../contract.ts';
+import { listLawAnnouncements } from '../contract/look-up.ts';
 
 /** Decrees about to end and amendments nobody has read, for who looks after the installation. Nothing while all is well. */
 export function LawAnnouncements(): ReactNode {

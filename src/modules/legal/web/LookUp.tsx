@@ -10,7 +10,7 @@ import { Page } from '../../../ui/page/Page.tsx';
 import { EmptyState } from '../../../ui/page/states.tsx';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
-import { type AwardRow, listAwards } from '../contract.ts';
+import { type AwardRow, listAwards } from '../contract/look-up.ts';
 import classes from './legal.module.css';
 import { awardAddress } from './words.ts';
 

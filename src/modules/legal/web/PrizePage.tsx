@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page/Page.tsx';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { MoneyText } from '../../../ui/text/texts.tsx';
-import { getPrizeTable, type PrizeTable } from '../contract.ts';
+import { getPrizeTable, type PrizeTable } from '../contract/look-up.ts';
 import classes from './legal.module.css';
 import tableClasses from './table.module.css';
 import { awardAddress, certaintyMarks, dayIn } from './words.ts';

@@ -8,7 +8,7 @@ import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page, Section } from '../../../ui/page/Page.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { type State, StateTag } from '../../../ui/text/StateTag.tsx';
-import { type InstrumentRow, listInstruments, listReadings, type UnsureRow } from '../contract.ts';
+import { type InstrumentRow, listInstruments, listReadings, type UnsureRow } from '../contract/look-up.ts';
 import classes from './legal.module.css';
 import tableClasses from './table.module.css';
 import { dayIn } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../../ui/page/Page.tsx';
 import { ReadingNote } from '../../../ui/verdict/VerdictTree.tsx';
-import type { AwardSheet, LawStatement } from '../contract.ts';
+import type { AwardSheet, LawStatement } from '../contract/look-up.ts';
 import classes from './legal.module.css';
 import { certaintyMarks, readingIn } from './words.ts';
 

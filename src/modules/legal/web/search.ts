@@ -2,7 +2,7 @@ import { searchKey } from '../../../kernel/vi-text.ts';
 import { AWARD_GROUP_LABELS } from '../../../law/schema/award.ts';
 import { call } from '../../../ui/api/client.ts';
 import type { SearchHit } from '../../../ui/routing/module-routes.ts';
-import { listAwards } from '../contract.ts';
+import { listAwards } from '../contract/look-up.ts';
 import { awardAddress } from './words.ts';
 
 const MOST = 6;

@@ -2,7 +2,7 @@ import { type LocalDate, parseLocalDate } from '../../../kernel/local-date.ts';
 import { KIND_LABELS, type Kind } from '../../../law/facts.ts';
 import { CERTAINTY_LABELS, type Certainty } from '../../../law/schema/dated.ts';
 import { today } from '../../../ui/text/today.ts';
-import type { ReadingRow } from '../contract.ts';
+import type { ReadingRow } from '../contract/look-up.ts';
 
 /** Addresses: "/phap-luat/khen-thuong/cstd-tinh". */
 export const slugOf = (code: string): string => code.toLowerCase().replaceAll('_', '-');

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { zLocalDate } from '../../kernel/local-date.ts';
-import { operation } from '../../kernel/operation.ts';
-import { zCase, zFacts } from '../../law/facts.ts';
-import { LEVELS } from '../../law/forward/ground.ts';
-import { CERTAINTIES } from '../../law/schema/dated.ts';
+import { zLocalDate } from '../../../kernel/local-date.ts';
+import { operation } from '../../../kernel/operation.ts';
 import {
   zAnnouncement,
   zAwardName,
@@ -15,8 +12,7 @@ import {
   zPrizeTable,
   zReading,
   zUnsure,
-} from './domain/shapes.ts';
-import { zForward, zVerdict } from './domain/verdict-shapes.ts';
+} from '../domain/shapes.ts';
 
 const access = { action: 'law.read' } as const;
 const zOfAward = z.object({ code: zCode });
@@ -28,8 +24,6 @@ export type LawStatement = AwardSheet['statements'][number];
 export type LawDifference = z.output<typeof zDifference>;
 export type PrizeTable = z.output<typeof zPrizeTable>;
 export type InstrumentRow = z.output<typeof zInstrumentRow>;
-export type LawForward = z.output<typeof zForward>;
-export type LawVerdict = z.output<typeof zVerdict>;
 export type ReadingRow = z.output<typeof zReading>;
 export type UnsureRow = z.output<typeof zUnsure>;
 
@@ -269,141 +263,6 @@ export const listLawAnnouncements = operation({
           text: 'Nghị định 152/2025/NĐ-CP hết hiệu lực từ ngày 01/3/2027, còn 101 ngày.',
         },
       ],
-    },
-  },
-});
-
-export const calculateEligibility = operation({
-  id: 'calculateEligibility',
-  method: 'POST',
-  path: '/api/law/calculate',
-  summary: 'May this subject have this award: verdict, tree of conditions with grounds, next steps; nothing is stored',
-  access,
-  body: z.strictObject(zCase.shape),
-  result: zVerdict,
-  example: {
-    body: {
-      award: 'LDTT',
-      subject: 'individual',
-      kind: 'cong_trang',
-      achievementYear: 2026,
-      receivedOn: '2026-12-10',
-      facts: { ratings: [{ year: 2026, rating: 'HTTNV' }], underReview: false, disciplines: [] },
-    },
-    result: {
-      verdict: 'eligible',
-      rows: [
-        {
-          depth: 0,
-          id: 'G09',
-          verdict: 'met',
-          combine: 'one',
-          text: 'Chưa khen thưởng khi đang bị xem xét kỷ luật.',
-          message: 'Không trong thời gian bị xem xét kỷ luật, điều tra, thanh tra, kiểm tra.',
-          onFailure: 'block',
-          ground: 'Điều 4 khoản 4 Nghị định 152/2025/NĐ-CP',
-          certainty: 'V',
-          reading: null,
-          since: '2025-07-01',
-          judgement: false,
-        },
-      ],
-      steps: [],
-      warnings: [],
-      instruments: ['Luật 06/2022/QH15'],
-      confirmedUntil: '2026-09-30',
-      readings: [exampleReading],
-    },
-  },
-});
-
-export const lookForward = operation({
-  id: 'lookForward',
-  method: 'POST',
-  path: '/api/law/forward',
-  summary: 'The earliest year and the path to each higher award by the law of today; nothing is stored',
-  access,
-  body: z.strictObject({
-    subject: z.enum(['individual', 'collective']),
-    facts: zFacts,
-    year: zCase.shape.achievementYear.optional().meta({ description: 'Achievement year to start from; this year when absent' }),
-    level: z.enum(LEVELS).default('tinh').meta({ description: 'Awards of the province or of the ministry' }),
-  }),
-  result: zForward,
-  example: {
-    body: { subject: 'individual', year: 2026, level: 'tinh', facts: { awards: [{ code: 'CSTDCS', year: 2025 }] } },
-    result: {
-      year: 2026,
-      obstacles: [],
-      targets: [
-        {
-          code: 'CSTD_TINH',
-          label: 'Chiến sĩ thi đua cấp tỉnh',
-          state: 'inYear',
-          heldIn: [],
-          earliest: 2027,
-          dependsOnUnknown: false,
-          missing: 'Còn thiếu 02 lần Chiến sĩ thi đua cơ sở. Sớm nhất là năm 2027.',
-          path: [{ year: 2026, sentence: 'Năm 2026: được tặng Chiến sĩ thi đua cơ sở.' }],
-          evidence: [],
-        },
-      ],
-      warnings: ['Những năm tới được xét theo quy định đang áp dụng hôm nay.'],
-    },
-  },
-});
-
-const zCount = z.int('Số phải là số nguyên.').min(0, 'Số không được âm.').max(10_000, 'Số quá lớn.');
-export const countVote = operation({
-  id: 'countVote',
-  method: 'POST',
-  path: '/api/law/vote',
-  summary: 'Outcome of a council vote of all members, with those absent, recusals and local rules; nothing is stored',
-  access,
-  body: z.strictObject({
-    award: zCode,
-    on: zDay,
-    unitId: z
-      .uuid()
-      .optional()
-      .meta({ description: 'Whose council: regulations that apply to this unit fill what the law of the nation leaves open' }),
-    total: zCount.meta({ description: 'All members of the council' }),
-    present: zCount,
-    agree: zCount.meta({ description: 'In favour among the ballots of those present' }),
-    writtenGiven: zCount.default(0).meta({ description: 'Absent members who gave their opinion in writing' }),
-    writtenAgree: zCount.default(0),
-    recused: zCount.default(0).meta({ description: 'Members who took no part for conflict of interest' }),
-  }),
-  result: z.object({
-    outcome: z.enum(['passed', 'notPassed', 'noNationalThreshold']),
-    percent: z.int().nullable(),
-    denominator: z.int(),
-    agree: z.int(),
-    needed: z.int().nullable(),
-    ground: z.string().nullable(),
-    local: z.boolean().meta({ description: 'The share is set by a local regulation, not by the law of the nation' }),
-    quorum: z
-      .object({ met: z.boolean(), needed: z.int(), source: z.string() })
-      .nullable()
-      .meta({ description: 'Members that must be present, where a local regulation says so' }),
-    certainty: z.enum(CERTAINTIES),
-    notes: z.array(z.string()),
-    reading: zReading.nullable().meta({ description: 'Why recused members stay in the denominator' }),
-  }),
-  example: {
-    body: { award: 'CSTD_TQ', on: '2026-11-20', total: 11, present: 10, agree: 9, writtenGiven: 1, writtenAgree: 1, recused: 0 },
-    result: {
-      outcome: 'passed',
-      percent: 90,
-      denominator: 11,
-      agree: 10,
-      needed: 10,
-      ground: 'Điều 33 khoản 5 Nghị định 152/2025/NĐ-CP',
-      local: false,
-      quorum: null,
-      certainty: 'V',
-      notes: [],
-      reading: exampleReading,
     },
   },
 });
