@@ -1,7 +1,7 @@
 import type { Finding } from '../check.ts';
 import type { Leaf } from '../schema/standard.ts';
 import type { CountedAward, FactView, LeftOut } from '../view.ts';
-import { two, type Window, years } from './window.ts';
+import { inWindow, two, type Window } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 /** Names of awards on screen: codes never reach it. */
@@ -51,11 +51,11 @@ export function awardsInWindow(
   const found = countIn(view.awards, leaf.awards, window, isTitle);
   const inputs = { window, found, wanted: leaf.times };
   if (found >= leaf.times)
-    return { verdict: 'met', inputs, message: `Trong ${years(window)} có ${two(found)} lần được tặng ${label}.` };
+    return { verdict: 'met', inputs, message: `${inWindow(window)} có ${two(found)} lần được tặng ${label}.` };
   return {
     verdict: 'notMet',
     inputs,
-    message: `Trong ${years(window)} mới có ${two(found)}/${two(leaf.times)} lần được tặng ${label}.${told(view.leftOut, leaf.awards, names)}`,
+    message: `${inWindow(window)} mới có ${two(found)}/${two(leaf.times)} lần được tặng ${label}.${told(view.leftOut, leaf.awards, names)}`,
   };
 }
 

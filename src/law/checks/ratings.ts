@@ -2,7 +2,7 @@ import type { Finding } from '../check.ts';
 import { RATING_LABELS, type Rating } from '../facts.ts';
 import type { Leaf } from '../schema/standard.ts';
 import { atLeast, type FactView } from '../view.ts';
-import { two, type Window, years } from './window.ts';
+import { inWindow, two, type Window, years } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 
@@ -39,8 +39,8 @@ export function ratingsInWindow(leaf: Of<'ratings-in-window'>, view: FactView, w
   }
   const inputs = { window, found: known, unknown, wanted: leaf.years };
   const label = RATING_LABELS[leaf.rating].toLowerCase();
-  if (known >= leaf.years) return { verdict: 'met', inputs, message: `Trong ${years(window)} có ${two(known)} năm ${label}.` };
-  const missing = `Trong ${years(window)} mới có ${two(known)}/${two(leaf.years)} năm ${label}`;
+  if (known >= leaf.years) return { verdict: 'met', inputs, message: `${inWindow(window)} có ${two(known)} năm ${label}.` };
+  const missing = `${inWindow(window)} mới có ${two(known)}/${two(leaf.years)} năm ${label}`;
   return known + unknown >= leaf.years
     ? { verdict: 'needsEvidence', inputs, message: `${missing}; còn ${two(unknown)} năm chưa có kết quả đánh giá.` }
     : { verdict: 'notMet', inputs, message: `${missing}.` };

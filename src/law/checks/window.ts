@@ -20,4 +20,8 @@ export const years = (window: Window): string =>
         : `các năm ${window.from}–${window.to}`
       : `đến năm ${window.to}`;
 
+/** "Trong các năm 2021–2025": how a sentence about a window begins. */
+export const inWindow = (window: Window): string =>
+  window.from > window.to ? 'Chưa có năm nào được tính,' : `Trong ${years(window)}`;
+
 export const two = (count: number): string => String(count).padStart(2, '0');
