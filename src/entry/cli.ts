@@ -85,6 +85,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const two = COMMANDS[`${first} ${second}`];
   const command = two ?? COMMANDS[first];
+  // "law" alone is the beginning of several commands: these are told, not denied.
+  const begun = Object.values(COMMANDS).filter((c) => c.usage.startsWith(`${first} `));
+  if (!command && begun.length > 0)
+    throw new BadInput(`Lệnh "${first}" cần thêm một trong:\n\n${begun.map((c) => `  ${c.usage}`).join('\n')}`);
   if (!command) throw new BadInput(`Không có lệnh "${first}".\n\n${usage()}`);
   return (await command.load()).run(args.slice(two ? 2 : 1));
 }

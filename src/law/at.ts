@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../kernel/local-date.ts';
+import { addDays, formatShort, type LocalDate } from '../kernel/local-date.ts';
 import type { LawBook } from './book.ts';
 import type { Dated, Reference } from './schema/dated.ts';
 import type { Instrument } from './schema/instrument.ts';
@@ -33,6 +33,26 @@ export function inForce(instrument: Instrument, day: LocalDate): boolean {
 /** Instruments that amend this one, are in force on the day, and whose text nobody here has read. */
 export function unreadAmendments(book: LawBook, id: string, day: LocalDate): readonly Instrument[] {
   return book.instruments().filter((i) => !i.contentKnown && i.from !== null && inForce(i, day) && (i.amends ?? []).includes(id));
+}
+
+/** What to say beside anything that rests on these instruments on the day: amendments nobody here has read, an end nobody could check. */
+export function cautionsOf(book: LawBook, ids: readonly string[], day: LocalDate): readonly string[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const instrument = book.instrument(id);
+    return [
+      ...unreadAmendments(book, id, day).map((amendment) => unreadAmendment(instrument, amendment)),
+      ...(instrument.mayEnd !== undefined && day >= instrument.mayEnd
+        ? [
+            `Văn bản số ${instrument.number} có thể đã hết hiệu lực từ ngày ${formatShort(instrument.mayEnd)}, chưa kiểm tra được.`,
+          ]
+        : []),
+    ];
+  });
+}
+
+/** "Luật … đã được sửa đổi bởi …": the last confirmed text is applied. */
+export function unreadAmendment(amended: Instrument, amendment: Instrument): string {
+  return `${amended.title} đã được sửa đổi bởi văn bản số ${amendment.number} từ ngày ${formatShort(amendment.from!)}, nội dung sửa đổi chưa được xác nhận; đang áp dụng văn bản đã xác nhận gần nhất.`;
 }
 
 /**

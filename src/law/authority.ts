@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts';
-import { valueAt } from './at.ts';
+import { cautionsOf, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
 import type { Certainty, Dated } from './schema/dated.ts';
 import type { Decider, Proposer } from './schema/parameters.ts';
@@ -10,25 +10,32 @@ export interface Authority {
   readonly reference: { readonly instrument: string; readonly at: string } | null;
   readonly certainty: Certainty;
   readonly note: string | null;
+  /** What nobody here has read of the grounds: an amendment in force, an end that is not known. Vietnamese sentences. */
+  readonly warnings: readonly string[];
 }
 
 /** Who decides an award for a unit of this kind on a day (Luật 06/2022/QH15, Điều 77–80). Throws UnknownAward. */
 export function authorityOf(book: LawBook, code: string, proposer: Proposer, on: LocalDate): Authority {
   book.award(code);
-  const none: Authority = { decides: null, reference: null, certainty: 'V', note: null };
+  let lapsed: string | null = null;
   const rows = book
     .parameter('tham-quyen')
     .rows.filter((r) => r.awards.includes(code) && (r.proposers === undefined || r.proposers.includes(proposer)));
   for (const row of rows) {
     const at = valueAt<Decider>(book, row.values as readonly Dated<Decider>[], on);
-    if (at.state === 'lawUnknown') continue;
+    if (at.state === 'lawUnknown') {
+      lapsed ??= at.lapsed?.number ?? null;
+      continue;
+    }
     const { reference, certainty, note } = at.entry;
     return {
       decides: at.state === 'value' ? at.value : null,
       reference: { instrument: book.instrument(reference.instrument).number, at: reference.at },
       certainty,
       note: note ?? null,
+      warnings: cautionsOf(book, [reference.instrument, ...(at.entry.also ?? []).map((a) => a.instrument)], on),
     };
   }
-  return none;
+  const note = lapsed === null ? null : `Căn cứ trước đây, văn bản số ${lapsed}, đã hết hiệu lực; chưa có văn bản thay thế.`;
+  return { decides: null, reference: null, certainty: 'V', note, warnings: [] };
 }

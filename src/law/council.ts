@@ -107,6 +107,11 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
         on,
       )
     : null;
+  // Without the number of written opinions more in favour than present can only be these: the minutes must show them.
+  const written =
+    count.agree > count.present && !count.written
+      ? ['Số đồng ý lớn hơn số có mặt: phải có ý kiến bằng văn bản của thành viên vắng mặt, ghi rõ trong biên bản.']
+      : [];
   const base = { denominator, agree: count.agree, quorum, lawUnknown: false };
   const decide = (percent: number) => ({
     outcome: count.agree * 100 >= percent * denominator ? ('passed' as const) : ('notPassed' as const),
@@ -115,13 +120,13 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
   });
   if (at?.state === 'value') {
     const reference = { instrument: book.instrument(at.entry.reference.instrument).number, at: at.entry.reference.at };
-    return { ...base, ...decide(at.value.percent), reference, setBy: 'nation', certainty: at.entry.certainty, notes: [] };
+    return { ...base, ...decide(at.value.percent), reference, setBy: 'nation', certainty: at.entry.certainty, notes: written };
   }
   if (local.threshold) {
     const reference = { instrument: local.threshold.source, at: local.threshold.at };
-    return { ...base, ...decide(local.threshold.percent), reference, setBy: 'local', certainty: 'V', notes: [] };
+    return { ...base, ...decide(local.threshold.percent), reference, setBy: 'local', certainty: 'V', notes: written };
   }
-  const notes: string[] = [];
+  const notes: string[] = [...written];
   if (delegatedTail(on))
     notes.push(
       'Đến hết ngày 31/12/2025, nơi chưa ban hành quy định riêng có thể tiếp tục dùng nội dung phân cấp của Nghị định 98/2023/NĐ-CP.',

@@ -1,8 +1,9 @@
 import { formatShort, type LocalDate } from '../kernel/local-date.ts';
-import { cite, confirmedUntil, inForce, unreadAmendments } from './at.ts';
+import { cite, confirmedUntil, inForce, unreadAmendment, unreadAmendments } from './at.ts';
 import { type LawBook, UnknownAward } from './book.ts';
 import type { Check, Verdict } from './check.ts';
 import { type StandardAt, standardAt } from './compile.ts';
+import { doubtfulFacts } from './doubtful.ts';
 import { type EligibilityCase, SUBJECT_LABELS, type Subject } from './facts.ts';
 import { type Asked, type GeneralAt, generalRulesAt, judgeGeneral } from './general.ts';
 import { type JudgeContext, judge } from './judge.ts';
@@ -53,6 +54,8 @@ interface Prepared {
   readonly instruments: readonly string[];
   readonly warnings: readonly string[];
   readonly confirmedUntil: LocalDate | null;
+  /** Where the law lists the award and to whom it is given. */
+  readonly listed: { readonly instrument: string; readonly at: string };
 }
 
 export function judgeOf(book: LawBook): Judge {
@@ -110,8 +113,13 @@ export function judgeOf(book: LawBook): Judge {
         (i) =>
           `Quyết định ban hành sau khi ${named(i)} có hiệu lực; quy định mới có lợi hơn thì áp dụng quy định mới, nhưng nội dung chưa được xác nhận.`,
       );
-      const strange = strangeAwards(book, question);
-      const more = [...chosen, ...later, ...strange];
+      const more = [
+        ...chosen,
+        ...later,
+        ...strangeAwards(book, question),
+        ...doubtfulFacts(question),
+        ...strangeAttestations(best!, question),
+      ];
       return more.length === 0 ? best! : { ...best!, warnings: [...best!.warnings, ...more] };
     },
   };
@@ -123,6 +131,21 @@ const named = (i: { readonly number: string }): string => `văn bản ${i.number
 const newer = (book: LawBook, by: Instrument, receivedOn: LocalDate): string =>
   `Hồ sơ nhận ngày ${formatShort(receivedOn)}, trước khi ${named(by)} có hiệu lực; áp dụng quy định mới vì có lợi hơn (${cite(book, by.betterApplies!)}).`;
 
+/** An attestation that names no condition of the standard would be lost unseen. */
+function strangeAttestations(answer: Answer, question: EligibilityCase): string[] {
+  if (!question.facts.attested || answer.verdict === 'lawUnknown') return [];
+  const ids = new Set<string>();
+  const note = (check: Check): void => {
+    ids.add(check.id).add(check.id.slice(check.id.indexOf('.') + 1));
+    for (const child of check.checks ?? []) note(child);
+  };
+  for (const check of answer.checks) note(check);
+  const unread = question.facts.attested.filter((id) => !ids.has(id));
+  return unread.length === 0
+    ? []
+    : [`Có ${unread.length} xác nhận của đơn vị không ứng với điều kiện nào của tiêu chuẩn này: ${unread.join(', ')}.`];
+}
+
 function strangeAwards(book: LawBook, question: EligibilityCase): string[] {
   const codes = new Set((question.facts.awards ?? []).map((a) => a.code).filter((code) => !book.hasAward(code)));
   return [...codes].sort().map((code) => `Khen thưởng mang mã “${code}” trong dữ kiện không có trong danh mục, không được tính.`);
@@ -130,19 +153,23 @@ function strangeAwards(book: LawBook, question: EligibilityCase): string[] {
 
 function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, variant: Variant | undefined): Prepared {
   const award = book.award(code);
-  const at = standardAt(book, code, subject, day, variant);
+  const found = standardAt(book, code, subject, day, variant);
+  // Before the law that lists it nothing can be said, not even to whom it is given.
+  const unlisted = found.state === 'notForSubject' && !inForce(book.instrument(award.listed.instrument), day);
+  const at: StandardAt = unlisted ? { state: 'lawUnknown', lapsed: null } : found;
   const general = at.state === 'value' ? generalRulesAt(book, day) : [];
   const ids = new Set<string>();
   if (at.state === 'value') {
     for (const id of at.standard.instruments) ids.add(id);
     for (const also of at.standard.entry.also ?? []) if (inForce(book.instrument(also.instrument), day)) ids.add(also.instrument);
   }
+  if (at.state === 'notForSubject') ids.add(award.listed.instrument);
   const warnings: string[] = [];
+  if (at.state === 'lawUnknown' && at.lapsed)
+    warnings.push(`Văn bản số ${at.lapsed.number} đã hết hiệu lực, chưa có văn bản thay thế.`);
   for (const id of ids) {
     for (const amendment of unreadAmendments(book, id, day)) {
-      warnings.push(
-        `${book.instrument(id).title} đã được sửa đổi bởi văn bản số ${amendment.number} từ ngày ${formatShort(amendment.from!)}, nội dung sửa đổi chưa được xác nhận; đang áp dụng văn bản đã xác nhận gần nhất.`,
-      );
+      warnings.push(unreadAmendment(book.instrument(id), amendment));
     }
   }
   for (const number of new Set(general.flatMap((rule) => (rule.lapsed ? [rule.lapsed] : [])))) {
@@ -162,6 +189,7 @@ function prepare(book: LawBook, code: string, subject: Subject, day: LocalDate, 
     instruments: [...ids].map((id) => book.instrument(id).number),
     warnings: [...new Set(warnings)],
     confirmedUntil: confirmedUntil(book, [...ids]),
+    listed: { instrument: book.instrument(award.listed.instrument).number, at: award.listed.at },
   };
 }
 
@@ -174,7 +202,7 @@ function judgeAll(p: Prepared, lawDay: LocalDate, subject: Subject, view: FactVi
       ...base,
       verdict: 'notEligible',
       warnings: p.warnings,
-      checks: [{ id, verdict: 'notMet', onFailure: 'block', message, text: 'Đối tượng được tặng' }],
+      checks: [{ id, verdict: 'notMet', onFailure: 'block', message, text: 'Đối tượng được tặng', reference: p.listed }],
     };
   }
   if (p.at.state !== 'value') {

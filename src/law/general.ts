@@ -74,15 +74,14 @@ export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, reus
 }
 
 /**
- * The rule's instrument has lapsed: it neither passes nor fails. What would have failed is still told, for somebody to look
- * at: a person under review is not passed over because a decree ended.
+ * The rule's instrument has lapsed: it neither passes nor fails. What would have failed or is not known is still asked, for
+ * somebody to look at: nobody under review is passed because a decree ended.
  */
 function withoutGround(rule: GeneralAt, judged: Finding): Finding {
   const why = rule.lapsed ? `văn bản số ${rule.lapsed} đã hết hiệu lực, chưa có văn bản thay thế` : 'chưa có căn cứ';
-  const known = judged.verdict === 'notMet' || (judged.verdict === 'needsEvidence' && judged.inputs !== undefined);
-  return known
+  return judged.verdict === 'notMet' || judged.verdict === 'needsEvidence'
     ? { ...judged, verdict: 'needsEvidence', message: `${judged.message} Quy định về việc này: ${why}.` }
-    : { verdict: 'lawUnknown', message: `${rule.label}: ${why}.` };
+    : { verdict: 'lawUnknown', message: `Quy tắc chung “${rule.label}” không còn căn cứ: ${why}.` };
 }
 
 type Judge = (view: FactView, asked: Asked, reused: readonly number[]) => Finding;

@@ -3,7 +3,7 @@ import { initiatives, projects } from './checks/achievements.ts';
 import { awardsInARow, awardsInWindow, type IsTitle, type Names, namesOf, told, unknownAwards } from './checks/awards.ts';
 import * as collective from './checks/collective.ts';
 import { goodYear, rating, ratingsInWindow, yearsToProposal } from './checks/ratings.ts';
-import { openWindow, two, type Window, years } from './checks/window.ts';
+import { openWindow, span, two, type Window, years } from './checks/window.ts';
 import type { Compiled } from './compile.ts';
 import { type Kind, RATING_LABELS } from './facts.ts';
 import type { FactView } from './view.ts';
@@ -108,16 +108,13 @@ function judgeSince(node: Since, view: FactView, context: JudgeContext): Check {
   }
   const candidates = view.awards.filter((a) => node.awards.has(a.code)).sort((a, b) => b.opensIn - a.opensIn || b.year - a.year);
   let best: { held: Check; rest: Check } | null = null;
-  let opened = Number.NaN;
   for (const award of candidates) {
-    const window = { from: Math.max(award.opensIn, view.countsFrom ?? award.opensIn), to: view.year };
-    if (window.from === opened) continue;
-    opened = window.from;
+    const window = { from: Math.max(award.opensIn, view.countsFrom ?? award.opensIn), to: view.year, opener: award };
     const rest = judge(node.within, view, context, window);
     if (best !== null && !better(rest.verdict, best.rest.verdict)) continue;
     const found: Finding = {
       verdict: 'met',
-      inputs: { year: award.year, window },
+      inputs: { year: award.year, window: span(window) },
       message: `Đã được tặng ${context.names(award.code)} năm ${award.year}; tính tiếp từ năm ${window.from}.`,
     };
     best = { held: part(node, 'da-duoc-tang', text, found), rest };

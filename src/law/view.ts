@@ -14,7 +14,8 @@ export interface CountedAward {
 export interface LeftOut {
   readonly code: string;
   readonly year: number;
-  readonly why: 'revoked' | 'later' | 'kind';
+  /** `later`: decided after the day of receipt; `unfinished`: no decision known and its year not over; `after`: of a later year. */
+  readonly why: 'revoked' | 'later' | 'unfinished' | 'after' | 'kind';
 }
 
 /**
@@ -45,6 +46,9 @@ export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 const lastDayOf = (year: number): LocalDate => `${year}-12-31` as LocalDate;
 /** Year of the day after. */
 const yearAfter = (day: LocalDate): number => yearOf(day) + (day.endsWith('-12-31') ? 1 : 0);
+/** Where the achievement ended inside its own year, that year is not counted again in the window it opens (G03, reading 20). */
+const opensAfter = (achievedTo: LocalDate, year: number): number =>
+  yearOf(achievedTo) === year ? year + 1 : yearAfter(achievedTo);
 const NO_ATTESTATION: ReadonlySet<string> = new Set();
 const NO_COLLECTIVE: CollectiveFact = {};
 const rank = (rating: Rating): number => RATINGS.indexOf(rating);
@@ -64,7 +68,7 @@ export function viewOf(facts: Facts, year: number, receivedOn: LocalDate): FactV
     if (before === undefined || rank(fact.rating) > rank(before)) ratings.set(fact.year, fact.rating);
   }
   const leftOut: LeftOut[] = [];
-  const awards = facts.awards?.flatMap((fact) => counted(fact, receivedOn, leftOut)) ?? null;
+  const awards = facts.awards?.flatMap((fact) => counted(fact, year, receivedOn, leftOut)) ?? null;
   const disciplines = facts.disciplines?.filter((d) => d.from <= receivedOn) ?? null;
   return {
     year,
@@ -87,27 +91,31 @@ export function viewOf(facts: Facts, year: number, receivedOn: LocalDate): FactV
 /** The view with one more award; the same as viewing the facts with it added. */
 export function withAward(view: FactView, award: AwardFact): FactView {
   const leftOut = [...view.leftOut];
-  const awards = counted(award, view.receivedOn, leftOut);
+  const awards = counted(award, view.year, view.receivedOn, leftOut);
   return { ...view, awards: [...(view.awards ?? []), ...awards], leftOut };
 }
 
-/** Readings 2 and 3: decided (or, without a day of decision, achieved) by the day of receipt, not revoked, công trạng (G08). */
-function counted(fact: AwardFact, receivedOn: LocalDate, leftOut: LeftOut[]): CountedAward[] {
+/** Readings 2 and 3: decided (or, without a day of decision, achieved) by the day of receipt, of no later year, not revoked, công trạng (G08). */
+function counted(fact: AwardFact, year: number, receivedOn: LocalDate, leftOut: LeftOut[]): CountedAward[] {
   const achievedTo = fact.achievedTo ?? lastDayOf(fact.year);
   const kind: Kind = fact.kind ?? 'cong_trang';
   const why =
     fact.revoked === true
       ? 'revoked'
       : (fact.decidedOn ?? achievedTo) > receivedOn
-        ? 'later'
-        : kind !== 'cong_trang'
-          ? 'kind'
-          : null;
+        ? fact.decidedOn == null
+          ? 'unfinished'
+          : 'later'
+        : fact.year > year
+          ? 'after'
+          : kind !== 'cong_trang'
+            ? 'kind'
+            : null;
   if (why !== null) {
     leftOut.push({ code: fact.code, year: fact.year, why });
     return [];
   }
-  return [{ code: fact.code, year: fact.year, opensIn: yearAfter(achievedTo) }];
+  return [{ code: fact.code, year: fact.year, opensIn: opensAfter(achievedTo, fact.year) }];
 }
 
 /** G10, reading 11: the counting window restarts the day the last finished discipline ended. */
@@ -115,7 +123,8 @@ function restart(disciplines: readonly DisciplineFact[], receivedOn: LocalDate):
   let from: number | null = null;
   for (const { until } of disciplines) {
     if (until == null || until > receivedOn) continue;
-    if (from === null || yearOf(until) > from) from = yearOf(until);
+    const next = yearAfter(until);
+    if (from === null || next > from) from = next;
   }
   return from;
 }

@@ -19,6 +19,7 @@ export const lawAuthority: Command = {
       process.stdout.write(`${authority.decides ? DECIDER_LABELS[authority.decides] : 'Chưa có căn cứ vào ngày này.'}\n`);
       if (authority.reference) process.stdout.write(`Căn cứ: ${authority.reference.at}, ${authority.reference.instrument}\n`);
       if (authority.note) process.stdout.write(`${authority.note}\n`);
+      for (const warning of authority.warnings) process.stdout.write(`Lưu ý: ${warning}\n`);
     }
     return 0;
   },

@@ -34,6 +34,7 @@ async function questionOf(path: string): Promise<{ readonly question: Eligibilit
     throw new BadInput(`Không mở được tệp “${path}”.`);
   });
   if (text.length > LARGEST) throw new BadInput(`Tệp “${path}” quá lớn (trên 5 MB).`);
+  if (text.trim() === '') throw new BadInput(`Hồ sơ trong “${path}” chưa đúng:\n- tệp: không có nội dung.`);
   const raw = parsed(text, path);
   const result = zCase.safeParse(raw, SAY_WHAT_CAME);
   if (result.success) return { question: result.data, unread: unreadFacts(raw) };

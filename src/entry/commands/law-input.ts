@@ -42,6 +42,7 @@ export function optionsOf(
 /** A day written as 2026-09-05. */
 export function dayOf(text: string, name: string): LocalDate {
   const day = parseLocalDate(text);
+  if (day === null && /^\d{4}-\d{2}-\d{2}$/.test(text)) throw new BadInput(`“--${name}”: không có ngày ${text}.`);
   if (day === null) throw new BadInput(`“--${name}” phải là ngày viết theo kiểu 2026-09-05, không phải “${text}”.`);
   return day;
 }

@@ -6,6 +6,8 @@ import { two, type Window } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 
+/** Nothing is wider than the whole country. */
+const scopeWords = (scope: Scope): string => (scope === 'toan_quoc' ? SCOPE_LABELS[scope] : `${SCOPE_LABELS[scope]} trở lên`);
 const wide = (scope: Scope, wanted: Scope): boolean => SCOPES.indexOf(scope) >= SCOPES.indexOf(wanted);
 
 export function initiatives(leaf: Of<'initiatives'>, view: FactView, window: Window): Finding {
@@ -40,7 +42,7 @@ function counted<T extends { readonly year: number; readonly scope: Scope }>(
   spent: (item: T) => boolean = () => false,
 ): Finding {
   const wanted = leaf.times ?? 1;
-  const what = `${two(wanted)} ${noun} có phạm vi ${SCOPE_LABELS[leaf.scope]} trở lên${leaf.applied ? ', đã áp dụng hiệu quả' : ''}`;
+  const what = `${two(wanted)} ${noun} có phạm vi ${scopeWords(leaf.scope)}${leaf.applied ? ', đã áp dụng hiệu quả' : ''}`;
   if (items === null)
     return { verdict: 'needsEvidence', inputs: { wanted, scope: leaf.scope }, message: `Chưa rà soát ${noun}; cần ${what}.` };
   const from = leaf.thisYear ? Math.max(window.from, window.to) : window.from;
@@ -62,7 +64,7 @@ function counted<T extends { readonly year: number; readonly scope: Scope }>(
     return {
       verdict: 'met',
       inputs: { ...inputs, ...relied },
-      message: `Có ${two(sure)} ${noun} có phạm vi ${SCOPE_LABELS[leaf.scope]} trở lên.`,
+      message: `Có ${two(sure)} ${noun} có phạm vi ${scopeWords(leaf.scope)}.`,
     };
   if (sure + open >= wanted)
     return {

@@ -1,7 +1,7 @@
 import type { Finding } from '../check.ts';
 import type { Leaf } from '../schema/standard.ts';
 import type { CountedAward, FactView, LeftOut } from '../view.ts';
-import { inWindow, two, type Window } from './window.ts';
+import { inWindow, span, two, type Window } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 /** Names of awards on screen: codes never reach it. */
@@ -49,7 +49,7 @@ export function awardsInWindow(
   const label = namesOf(leaf.awards, names);
   if (view.awards === null) return unknownAwards(label);
   const found = countIn(view.awards, leaf.awards, window, isTitle);
-  const inputs = { window, found, wanted: leaf.times };
+  const inputs = { window: span(window), found, wanted: leaf.times };
   if (found >= leaf.times)
     return { verdict: 'met', inputs, message: `${inWindow(window)} có ${two(found)} lần được tặng ${label}.` };
   return {
@@ -63,8 +63,8 @@ function countIn(awards: readonly CountedAward[], codes: readonly string[], wind
   const titleYears = new Set<string>();
   let others = 0;
   for (const award of awards) {
-    if (!codes.includes(award.code) || award.year < window.from || award.year > window.to) continue;
-    if (isTitle(award.code)) titleYears.add(`${award.year}`);
+    if (award === window.opener || !codes.includes(award.code) || award.year < window.from || award.year > window.to) continue;
+    if (isTitle(award.code)) titleYears.add(`${award.code} ${award.year}`);
     else others++;
   }
   return titleYears.size + others;
@@ -77,6 +77,8 @@ export function unknownAwards(label: string): Finding {
 const WHY: Record<LeftOut['why'], string> = {
   revoked: 'đã bị hủy bỏ, thu hồi',
   later: 'quyết định sau ngày nhận hồ sơ',
+  unfinished: 'chưa hết năm thành tích và chưa có ngày quyết định',
+  after: 'thuộc năm sau năm xét',
   kind: 'không phải khen thưởng công trạng',
 };
 /** Which awards of these were left out, and why. */

@@ -2,7 +2,7 @@ import type { Finding } from '../check.ts';
 import { RATING_LABELS, type Rating } from '../facts.ts';
 import type { Leaf } from '../schema/standard.ts';
 import { atLeast, type FactView } from '../view.ts';
-import { inWindow, two, type Window, years } from './window.ts';
+import { inWindow, span, two, type Window, years } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 
@@ -37,7 +37,7 @@ export function ratingsInWindow(leaf: Of<'ratings-in-window'>, view: FactView, w
     if (found === undefined) unknown++;
     else if (atLeast(found, leaf.rating)) known++;
   }
-  const inputs = { window, found: known, unknown, wanted: leaf.years };
+  const inputs = { window: span(window), found: known, unknown, wanted: leaf.years };
   const label = RATING_LABELS[leaf.rating].toLowerCase();
   if (known >= leaf.years) return { verdict: 'met', inputs, message: `${inWindow(window)} có ${two(known)} năm ${label}.` };
   const missing = `${inWindow(window)} mới có ${two(known)}/${two(leaf.years)} năm ${label}`;
@@ -67,7 +67,7 @@ export function goodYear(
 export function yearsToProposal(leaf: Of<'years-to-proposal'>, view: FactView, window: Window): Finding {
   const first = window.to - leaf.years + 1;
   const label = RATING_LABELS[leaf.rating].toLowerCase();
-  const inputs = { window, years: leaf.years, wanted: leaf.rating };
+  const inputs = { window: span(window), years: leaf.years, wanted: leaf.rating };
   if (window.from > first) {
     const have = Math.max(0, window.to - window.from + 1);
     return {

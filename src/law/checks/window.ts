@@ -1,15 +1,23 @@
-import type { FactView } from '../view.ts';
+import type { CountedAward, FactView } from '../view.ts';
 
 /** Achievement years, both included, inside which a branch counts ("trong thời gian đó"). */
 export interface Window {
   readonly from: number;
   readonly to: number;
+  /** The award after which it opens: never counted inside it. */
+  readonly opener?: CountedAward;
 }
 
 /** Everything up to the year under consideration, or since discipline ended (G10). */
 export function openWindow(view: FactView): Window {
   return { from: view.countsFrom ?? Number.NEGATIVE_INFINITY, to: view.year };
 }
+
+/** The years alone, as the explanation gives them; from: null where it is open. */
+export const span = (window: Window): { readonly from: number | null; readonly to: number } => ({
+  from: Number.isFinite(window.from) ? window.from : null,
+  to: window.to,
+});
 
 export const years = (window: Window): string =>
   window.from > window.to

@@ -24,6 +24,8 @@ export const zInstrument = z.strictObject({
   /** First and last day in force, both included; `to: null`: no end is known. */
   from: zLocalDate.nullable(),
   to: zLocalDate.nullable(),
+  /** A day from which it may have ended, by a source nobody could check: told beside whatever rests on it from then on. */
+  mayEnd: zLocalDate.optional(),
   /** Where its end is written, when it ends by itself. */
   lapse: zReference.optional(),
   replaces: z.array(zSlug).optional(),
