@@ -1,9 +1,8 @@
 import { formatShort, type LocalDate } from '../kernel/local-date.ts';
 import type { LawBook } from './book.ts';
 import type { CouncilRules } from './council.ts';
-import { awardsOf, type LocalValue, type SettingOf } from './local.ts';
-import { mayBeSet } from './local-bounds.ts';
-import { sayLocal } from './local-words.ts';
+import { awardsOf, type LocalSetting, type LocalValue, type SettingOf } from './local.ts';
+import { type LocalMatter, mayBeSet } from './local-bounds.ts';
 import type { LocalKey } from './schema/parameters.ts';
 
 export type LocalOf<K extends LocalKey> = Omit<LocalValue, 'setting'> & { readonly setting: SettingOf<K> };
@@ -14,9 +13,12 @@ export const sourceOf = ({ source }: Pick<LocalValue, 'source'>): string =>
 
 const dated = (value: LocalValue, day: LocalDate): boolean => value.from <= day && (value.to === null || day <= value.to);
 
-/** The awards of the setting narrowed to one: so that a value for several is not stopped by another of them. */
-const about = <K extends LocalKey>(setting: SettingOf<K>, award: string | null): SettingOf<K> =>
-  award !== null && awardsOf(setting) !== null ? { ...setting, awards: [award] } : setting;
+/** What is asked of the nation: for one award alone. A value for several is not stopped by another of them, nor one for all let through. */
+const about = (setting: LocalSetting, award: string | null): LocalMatter =>
+  award === null ? setting : { key: setting.key, awards: [award] };
+
+/** The later day first; nothing to choose between equal ones, which stay as they are written. */
+const later = (a: LocalDate, b: LocalDate): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /**
  * Every local value of a kind that counts on a day, the nearest first, of two equally near the later one first. Whatever the
@@ -34,10 +36,7 @@ export function localsAt<K extends LocalKey>(
     .filter((value): value is LocalOf<K> => value.setting.key === key && dated(value, day))
     .filter(({ setting }) => award === null || (awardsOf(setting)?.includes(award) ?? true))
     .filter(({ setting }) => mayBeSet(book, about(setting, award), day).state === 'free')
-    .sort(
-      (a, b) =>
-        b.depth - a.depth || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0) || (a.source.signedOn < b.source.signedOn ? 1 : -1),
-    );
+    .sort((a, b) => b.depth - a.depth || later(a.from, b.from) || later(a.source.signedOn, b.source.signedOn));
 }
 
 /** The nearest of them; null: nothing local counts. */
@@ -68,45 +67,4 @@ export function councilRulesAt(book: LawBook, values: readonly LocalValue[], awa
     }),
     ...(recused && { recusedLeaveDenominator: recused.setting.leaveDenominator }),
   };
-}
-
-/** What a local rule wants beside the law: told, never a ground to refuse. */
-export interface LocalWarning {
-  readonly key: LocalKey;
-  /** Vietnamese, a whole sentence with its ground. */
-  readonly text: string;
-}
-
-/** Matters that a subject's judgement mentions and never depends on. */
-const TOLD = ['registration-duty', 'quota', 'ratio-target'] as const;
-
-/** What a calculator tells beside its verdict on an award: registration, quotas, targets. The verdict itself stays the law's. */
-export function localWarnings(
-  book: LawBook,
-  values: readonly LocalValue[],
-  award: string,
-  day: LocalDate,
-): readonly LocalWarning[] {
-  const { level } = book.award(award);
-  return TOLD.flatMap((key) => {
-    const found = localsAt(book, values, key, award, day);
-    // One duty and one quota count, the nearest; targets stand side by side, each for its own people.
-    const counting = key === 'ratio-target' ? firstOfEach(found) : found.slice(0, 1);
-    return counting
-      .filter(({ setting }) => setting.key !== 'registration-duty' || setting.required)
-      .filter(({ setting }) => setting.key !== 'ratio-target' || setting.level === level)
-      .map((value) => ({
-        key,
-        text: `${sayLocal(book, value.setting, day)} (${value.source.article}, ${sourceOf(value)}). Đây là lưu ý của địa phương, không phải điều kiện của pháp luật.`,
-      }));
-  });
-}
-
-function firstOfEach(found: readonly LocalValue[]): readonly LocalValue[] {
-  const seen = new Set<string>();
-  return found.filter(({ setting }) => {
-    if (setting.key !== 'ratio-target') return true;
-    const name = `${setting.id} ${setting.level} ${setting.id === 'khac' ? setting.label : ''}`;
-    return !seen.has(name) && seen.add(name);
-  });
 }

@@ -4,7 +4,7 @@ import { lawBook } from '../platform/law.ts';
 import { valueAt } from './at.ts';
 import { voteOutcome } from './council.ts';
 import { type LocalSetting, type LocalValue, zLocalSetting, zLocalValue } from './local.ts';
-import { councilRulesAt, localAt, localsAt, localWarnings, sourceOf } from './local-at.ts';
+import { councilRulesAt, localAt, localsAt, sourceOf } from './local-at.ts';
 import { countsUntil, mayBeSet, refusedFor, turningDays } from './local-bounds.ts';
 import { sayLocal } from './local-words.ts';
 import type { Dated } from './schema/dated.ts';
@@ -220,25 +220,7 @@ describe('what applies', () => {
   });
 });
 
-describe('what is told beside a verdict', () => {
-  const all = Object.values(SAMPLES).map((setting) => value(setting));
-  it('registration, quota and the targets of the award’s own level, as notes', () => {
-    expect(localWarnings(book, all, 'CSTDCS', ON).map(({ key }) => key)).toEqual(['registration-duty', 'quota']);
-    const [target] = localWarnings(book, all, 'BK_TINH', ON).filter(({ key }) => key === 'ratio-target');
-    expect(target?.text).toBe(
-      'Cấp bộ, ban, ngành, tỉnh: phấn đấu 45% người trực tiếp lao động (Điều 7 khoản 2, Quy định số 86/2025/QĐ-UBND ngày 05/12/2025). Đây là lưu ý của địa phương, không phải điều kiện của pháp luật.',
-    );
-  });
-  it('a nearer rule that asks for no registration silences the one above', () => {
-    const none = value({ key: 'registration-duty', required: false }, { depth: 2 });
-    expect(localWarnings(book, [...all, none], 'CSTDCS', ON).map(({ key }) => key)).toEqual(['quota']);
-  });
-  it('of two targets for the same people the nearer one', () => {
-    const nearer = value({ ...SAMPLES['ratio-target'], percent: 50 } as LocalSetting, { depth: 2 });
-    const texts = localWarnings(book, [...all, nearer], 'BK_TINH', ON).filter(({ key }) => key === 'ratio-target');
-    expect(texts).toHaveLength(1);
-    expect(texts[0]?.text).toContain('50%');
-  });
+describe('what is told of a setting', () => {
   it('every setting reads as a sentence', () => {
     for (const setting of Object.values(SAMPLES)) expect(sayLocal(book, setting, ON)).not.toMatch(/undefined|null|[A-Z]{2,}_/);
     expect(sayLocal(book, SAMPLES.deadline, ON)).toBe('Khen thưởng tổng kết năm: gửi Sở Nội vụ, chậm nhất ngày 10/12 hằng năm');

@@ -25,7 +25,7 @@ export const MAY: Record<Action, Partial<Record<Role, string>>> = {
   // What a person has earned is read by who may read her record; only who keeps the records writes it.
   'merit.read': { administrator: 'own below', officer: 'own below', head: 'own below', member: 'own', auditor: 'own below' },
   'merit.manage': { administrator: 'own below', officer: 'own below' },
-  // The law is everybody's; a council is counted by the regulations of one's own unit, or of those one works with.
+  // The law is everybody's; the regulations beside it are those of one's own unit, or of those one works with.
   'law.read': { administrator: 'own below', officer: 'own below', head: 'own below', member: 'own', auditor: 'own below' },
   // Local regulations bind everybody below, who therefore reads them; a unit's own office writes them down.
   'regulation.read': {

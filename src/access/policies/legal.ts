@@ -1,14 +1,17 @@
 import type { RolePolicy } from '../policy.ts';
 
-const OWN_AND_BELOW = ['own', 'subordinate'] as const;
+const AND_HER_OWN = ['own', 'subordinate', 'assigned'] as const;
 
-/** The law is everybody's who works here; what a unit's own regulations add to it, theirs who work with that unit. */
+/**
+ * The law is everybody's who works here; what a unit's own regulations add to it, theirs who work with that unit, and hers whom
+ * they bind (`assigned`), wherever her account is.
+ */
 export const legalPolicy = {
   'law.read': {
-    administrator: OWN_AND_BELOW,
-    officer: OWN_AND_BELOW,
-    head: OWN_AND_BELOW,
-    member: ['own'],
-    auditor: OWN_AND_BELOW,
+    administrator: AND_HER_OWN,
+    officer: AND_HER_OWN,
+    head: AND_HER_OWN,
+    member: ['own', 'assigned'],
+    auditor: AND_HER_OWN,
   },
 } satisfies Record<string, RolePolicy>;

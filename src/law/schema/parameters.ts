@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import { SUBJECTS } from '../facts.ts';
 import { zDated, zSlug } from './dated.ts';
 
@@ -56,6 +57,8 @@ export const PROPOSER_LABELS: Record<Proposer, string> = {
   don_vi_thuoc_bo: 'Đơn vị thuộc bộ, ban, ngành trung ương',
   doanh_nghiep: 'Doanh nghiệp, hợp tác xã',
 };
+/** Last day of those that are no more. */
+export const PROPOSER_UNTIL: Partial<Record<Proposer, LocalDate>> = { ubnd_huyen: localDate('2025-06-30') };
 export const DECIDERS = [
   'chu_tich_nuoc',
   'thu_tuong',

@@ -19,13 +19,34 @@ const exampleReading = {
   reference: null,
 };
 
+const exampleLocal = {
+  label: 'Đăng ký, giao ước thi đua',
+  text: 'Cần đăng ký, giao ước thi đua từ đầu năm.',
+  ground: 'Điều 4, Quy định số 86/2025/QĐ-UBND ngày 05/12/2025',
+  regulationId: '018f0000-0000-7000-8000-0000000000d1',
+  unitName: 'Ủy ban nhân dân tỉnh',
+};
+
 export const calculateEligibility = operation({
   id: 'calculateEligibility',
   method: 'POST',
   path: '/api/law/calculate',
-  summary: 'May this subject have this award: verdict, tree of conditions with grounds, next steps; nothing is stored',
+  summary:
+    'May this subject have this award: verdict, conditions with grounds, next steps, local rules beside; nothing is stored',
   access,
-  body: z.strictObject(zCase.shape),
+  body: z
+    .strictObject({
+      ...zCase.shape,
+      unitId: z
+        .uuid()
+        .optional()
+        .meta({ description: 'Regulations that apply to this unit are told beside the verdict, which does not depend on them' }),
+      personId: z.uuid().optional().meta({ description: 'The same for the units this person works in today; instead of a unit' }),
+    })
+    .refine((body) => body.unitId === undefined || body.personId === undefined, {
+      path: ['personId'],
+      error: 'Chỉ chọn một người hoặc một đơn vị để xem quy định của địa phương.',
+    }),
   result: zVerdict,
   example: {
     body: {
@@ -59,6 +80,7 @@ export const calculateEligibility = operation({
       instruments: ['Luật 06/2022/QH15'],
       confirmedUntil: '2026-09-30',
       readings: [exampleReading],
+      local: [exampleLocal],
     },
   },
 });

@@ -9,6 +9,7 @@ import {
   zDay,
   zDifference,
   zInstrumentRow,
+  type zLocalRule,
   zPrizeTable,
   zReading,
   zUnsure,
@@ -21,6 +22,7 @@ const zOn = z.object({ on: zDay.optional().meta({ description: 'Day asked about;
 export type AwardRow = z.output<typeof zAwardName>;
 export type AwardSheet = z.output<typeof zAwardSheet>;
 export type LawStatement = AwardSheet['statements'][number];
+export type LocalRule = z.output<typeof zLocalRule>;
 export type LawDifference = z.output<typeof zDifference>;
 export type PrizeTable = z.output<typeof zPrizeTable>;
 export type InstrumentRow = z.output<typeof zInstrumentRow>;
@@ -68,10 +70,12 @@ export const getAward = operation({
   id: 'getAward',
   method: 'GET',
   path: '/api/law/awards/:code',
-  summary: 'What the law says of one award on a day: standards, prizes, authority, votes, papers, deadlines',
+  summary: 'What the law says of one award on a day: standards, prizes, authority, votes, papers, deadlines; local rules beside',
   access,
   params: zOfAward,
-  query: zOn,
+  query: zOn.extend({
+    unitId: z.uuid().optional().meta({ description: 'Regulations that apply to this unit are told beside the law' }),
+  }),
   result: zAwardSheet,
   example: {
     params: { code: 'CSTDCS' },
@@ -117,6 +121,15 @@ export const getAward = operation({
         },
       ],
       common: [],
+      local: [
+        {
+          label: 'Tỷ lệ phiếu của Hội đồng',
+          text: 'Ít nhất 80% tổng số thành viên Hội đồng đồng ý.',
+          ground: 'Điều 7 khoản 2, Quy định số 86/2025/QĐ-UBND ngày 05/12/2025',
+          regulationId: '018f0000-0000-7000-8000-0000000000d1',
+          unitName: 'Ủy ban nhân dân tỉnh',
+        },
+      ],
       readings: [],
       confirmedUntil: '2026-09-30',
     },

@@ -7,9 +7,12 @@ import { VARIANT_LABELS } from '../../../law/entries.ts';
 import { SUBJECT_LABELS } from '../../../law/facts.ts';
 import type { Award } from '../../../law/schema/award.ts';
 import type { Dated } from '../../../law/schema/dated.ts';
+import { PROPOSER_UNTIL, PROPOSERS } from '../../../law/schema/parameters.ts';
 import { type Clause, labelOn, showAward } from '../../../law/show.ts';
 import { type Statement, statementsOn } from '../../../law/statements.ts';
+import type { Binding } from '../../regulations/domain/index.ts';
 import { type Cite, citer, readingsOf } from './grounds.ts';
+import { localRulesOf } from './local-rules.ts';
 import type { zAwardName, zAwardSheet, zClauseRow, zStatement } from './shapes.ts';
 
 export const awardName = (award: Award, on: LocalDate): z.infer<typeof zAwardName> => ({
@@ -21,12 +24,22 @@ export const awardName = (award: Award, on: LocalDate): z.infer<typeof zAwardNam
   subjects: award.subjects,
 });
 
-/** One award on a day: everything that the page about it shows. Throws UnknownAward. */
-export function awardSheet(book: LawBook, code: string, on: LocalDate): z.infer<typeof zAwardSheet> {
+/**
+ * One award on a day: everything that the page about it shows. Throws UnknownAward.
+ * @param bindings local regulations of the unit that asks, told beside the law
+ */
+export function awardSheet(
+  book: LawBook,
+  code: string,
+  on: LocalDate,
+  bindings: readonly Binding[] = [],
+): z.infer<typeof zAwardSheet> {
   const shown = showAward(book, code, on);
   const { award } = shown;
   const said = statementsOn(book, code, on);
   const told = citer(book);
+  // Proposers that no longer exist on the day are of no use to who reads the page for it.
+  const gone = new Set(PROPOSERS.filter((one) => on > (PROPOSER_UNTIL[one] ?? on)).map((one) => `authority.${one}`));
   const standards = shown.standards.map((standard) => {
     const key = `standard.${standard.subject}.${standard.variant ?? ''}`;
     return {
@@ -38,7 +51,7 @@ export function awardSheet(book: LawBook, code: string, on: LocalDate): z.infer<
       rows: standard.clause ? clauseRows(standard.clause, told) : [],
     };
   });
-  const statements = said.filter(({ aspect }) => aspect !== 'standard' && aspect !== 'name').map(plain);
+  const statements = said.filter(({ key, aspect }) => aspect !== 'standard' && aspect !== 'name' && !gone.has(key)).map(plain);
   const common = commonProvisions(book, on);
   return {
     ...awardName(award, on),
@@ -52,6 +65,7 @@ export function awardSheet(book: LawBook, code: string, on: LocalDate): z.infer<
     standards,
     statements,
     common,
+    local: localRulesOf(book, bindings, code, on),
     readings: readingsOf(book, [
       ...standards.flatMap(({ rows }) => rows.map(({ reading }) => reading)),
       ...[...statements, ...common].map(({ reading }) => reading),

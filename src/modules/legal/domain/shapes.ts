@@ -56,6 +56,16 @@ export const zStatement = z.object({
   note: z.string().nullable(),
 });
 
+export const zLocalRule = z.object({
+  label: z.string().meta({ description: 'The matter, in words' }),
+  text: z.string(),
+  ground: z.string().meta({ description: 'Article, number and day of the regulation' }),
+  regulationId: z.uuid(),
+  unitName: z.string().meta({ description: 'Whose regulation it is' }),
+});
+const LOCAL = 'What the regulations of the unit asked for add: told, never a condition; none where no unit is given';
+export const zLocalRules = z.array(zLocalRule).meta({ description: LOCAL });
+
 export const zAwardSheet = zAwardName.extend({
   on: zLocalDate,
   /** What it was called before, and until when. */
@@ -72,6 +82,7 @@ export const zAwardSheet = zAwardName.extend({
   ),
   statements: z.array(zStatement).meta({ description: 'Prizes, votes, authority, papers and what else names the award' }),
   common: z.array(zStatement).meta({ description: 'Provisions of the same files that are about every award' }),
+  local: zLocalRules,
   readings: z.array(zReading),
   confirmedUntil: zLocalDate.nullable(),
 });

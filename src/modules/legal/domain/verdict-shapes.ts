@@ -3,7 +3,7 @@ import { zLocalDate } from '../../../kernel/local-date.ts';
 import { VERDICT_LABELS, type Verdict } from '../../../law/check.ts';
 import { CERTAINTIES } from '../../../law/schema/dated.ts';
 import { ON_FAILURE } from '../../../law/schema/standard.ts';
-import { zReading } from './shapes.ts';
+import { zLocalRules, zReading } from './shapes.ts';
 
 const zState = z.enum(Object.keys(VERDICT_LABELS) as [Verdict, ...Verdict[]]);
 
@@ -39,6 +39,7 @@ export const zVerdict = z.object({
   instruments: z.array(z.string()).meta({ description: 'Instruments applied' }),
   confirmedUntil: zLocalDate.nullable().meta({ description: 'Last day for which the text applied was confirmed' }),
   readings: z.array(zReading),
+  local: zLocalRules,
 });
 
 export const FORWARD_STATES = ['eligibleNow', 'inYear', 'judgementOnly', 'outOfSight', 'lawUnknown'] as const;

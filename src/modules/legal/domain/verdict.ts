@@ -5,14 +5,19 @@ import { type Compiled, partsOf } from '../../../law/compile.ts';
 import { judgeOf, variantOf } from '../../../law/eligibility.ts';
 import type { EligibilityCase } from '../../../law/facts.ts';
 import { viewOf } from '../../../law/view.ts';
+import type { Binding } from '../../regulations/domain/index.ts';
 import { type Cite, citer, instrumentNamed, readingsOf } from './grounds.ts';
+import { localRulesOf } from './local-rules.ts';
 import type { zCheckRow, zStep, zVerdict } from './verdict-shapes.ts';
 
 type Row = z.infer<typeof zCheckRow>;
 type Step = z.infer<typeof zStep>;
 
-/** May this subject have this award? The engine's answer with what a screen needs: rows, next steps, grounds written out. */
-export function verdictOf(book: LawBook, question: EligibilityCase): z.infer<typeof zVerdict> {
+/**
+ * May this subject have this award? The engine's answer with what a screen needs: rows, next steps, grounds written out.
+ * @param bindings local regulations of the subject's unit: told beside the answer, which does not depend on them
+ */
+export function verdictOf(book: LawBook, question: EligibilityCase, bindings: readonly Binding[] = []): z.infer<typeof zVerdict> {
   const judge = judgeOf(book);
   const answer = judge.eligibility(question);
   const standard = judge.standard(
@@ -37,6 +42,7 @@ export function verdictOf(book: LawBook, question: EligibilityCase): z.infer<typ
       book,
       rows.map(({ reading }) => reading),
     ),
+    local: localRulesOf(book, bindings, question.award, question.receivedOn, { subject: question.subject, kind: question.kind }),
   };
 }
 

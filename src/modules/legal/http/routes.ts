@@ -1,13 +1,17 @@
+import type { AccessTarget, Actor } from '../../../access/actor.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { announcementsOn } from '../../../law/announce.ts';
 import { type LawBook, UnknownAward } from '../../../law/book.ts';
 import { councilRulesAt } from '../../../law/local-at.ts';
 import { type Difference, differenceInWords, differencesOf, FIRST_DAY, timelineOf } from '../../../law/timeline.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import type { Tx } from '../../../platform/db/database.ts';
+import { type ActContext, type Route, route } from '../../../platform/http/route.ts';
 import { lawBook } from '../../../platform/law.ts';
 import type { Services } from '../../../platform/services.ts';
-import { localValuesFor } from '../../regulations/index.ts';
+import { personUnitPaths } from '../../people/index.ts';
+import type { Binding } from '../../regulations/domain/index.ts';
+import { localBindingsFor, localValuesFor } from '../../regulations/index.ts';
 import { unitPath } from '../../units/index.ts';
 import * as questions from '../contract/asking.ts';
 import * as ops from '../contract/look-up.ts';
@@ -18,6 +22,22 @@ import { prizeTable } from '../domain/prize-table.ts';
 import { instrumentRegister, unsureRegister } from '../domain/register.ts';
 import { verdictOf } from '../domain/verdict.ts';
 import { voteOf } from '../domain/vote.ts';
+
+interface Whose {
+  readonly unitId?: string | undefined;
+  readonly personId?: string | undefined;
+}
+/** Whose local regulations are asked for. Of nobody's, it is the law alone, which is for whoever may read it where she works. */
+async function whose(tx: Tx, { unitId, personId }: Whose, actor: Actor, clock: Services['clock']): Promise<AccessTarget | null> {
+  if (personId) return { unitPaths: await personUnitPaths(tx, personId, clock.today()), personIds: [personId] };
+  const path = unitId ? await unitPath(tx, unitId) : actor.grants[0]?.unitPath;
+  return path ? { unitPaths: [path] } : null;
+}
+async function bindingOn({ tx, clock }: ActContext, { unitId, personId }: Whose): Promise<Binding[]> {
+  if (personId) return localBindingsFor(tx, await personUnitPaths(tx, personId, clock.today()));
+  const path = unitId ? await unitPath(tx, unitId) : null;
+  return path ? localBindingsFor(tx, [path]) : [];
+}
 
 /** Nothing of any unit is in these answers: who may read the law somewhere, may read it. */
 const target = 'anywhere';
@@ -49,9 +69,10 @@ export const legalRoutes: readonly Route[] = [
       asking((book) => ({ rows: book.awards().map((award) => awardName(award, dayOf(services, query))) })),
   }),
   route(ops.getAward, {
-    target,
-    act,
-    present: async (services, _, { params, query }) => asking((book) => awardSheet(book, params.code, dayOf(services, query))),
+    target: (tx, { query }, actor, clock) => whose(tx, query, actor, clock),
+    act: (ctx, { query }) => bindingOn(ctx, query),
+    present: async (services, bindings, { params, query }) =>
+      asking((book) => awardSheet(book, params.code, dayOf(services, query), bindings)),
   }),
   route(ops.getAwardTimeline, {
     target,
@@ -109,9 +130,9 @@ export const legalRoutes: readonly Route[] = [
     },
   }),
   route(questions.calculateEligibility, {
-    target,
-    act,
-    present: async (_, __, { body }) => asking((book) => verdictOf(book, body)),
+    target: (tx, { body }, actor, clock) => whose(tx, body, actor, clock),
+    act: (ctx, { body }) => bindingOn(ctx, body),
+    present: async (_, bindings, { body }) => asking((book) => verdictOf(book, body, bindings)),
   }),
   route(questions.lookForward, {
     target,
@@ -122,11 +143,7 @@ export const legalRoutes: readonly Route[] = [
     },
   }),
   route(questions.countVote, {
-    // Without a unit nothing local is asked for: then it is the law alone, which is for whoever may read it where she works.
-    target: async (tx, { body }, actor) => {
-      const path = body.unitId ? await unitPath(tx, body.unitId) : actor.grants[0]?.unitPath;
-      return path ? { unitPaths: [path] } : null;
-    },
+    target: (tx, { body }, actor, clock) => whose(tx, body, actor, clock),
     act: async ({ tx }, { body }) => {
       const path = body.unitId ? await unitPath(tx, body.unitId) : null;
       return path ? localValuesFor(tx, path) : [];

@@ -58,15 +58,20 @@ export async function regulationPage(
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
-/** Everything that regulations of this unit and of those above it set, whatever the day, each with where it comes from. */
-export async function bindingsOn(tx: Tx, unitPath: string): Promise<Binding[]> {
+/** Everything that regulations of these units and of those above them set, whatever the day, each once and with where it comes from. */
+export async function bindingsOn(tx: Tx, ...unitPaths: readonly string[]): Promise<Binding[]> {
+  if (unitPaths.length === 0) return [];
+  const above = sql.join(
+    unitPaths.map((path) => sql`${path}::text like u.path || '%'`),
+    sql` or `,
+  );
   const { rows } = await sql<
     RegulationContent & { id: string; unitName: string; unitPath: string }
   >`select r.id, r.number, r.title,
       r.issuer, r.signed_on as "signedOn", r.from_day as "from", r.to_day as "to", r.note, r.entries, u.name as "unitName",
       u.path as "unitPath"
     from regulation r join v_unit_card u on u.id = r.unit_id
-    where r.state <> 'withdrawn' and ${unitPath}::text like u.path || '%'
+    where r.state <> 'withdrawn' and (${above})
     order by length(u.path) desc, r.from_day desc, r.signed_on desc, r.id`.execute(tx);
   return rows.flatMap((row) =>
     localValuesOf(row, depthOf(row.unitPath)).map((value) => ({ value, regulationId: row.id, unitName: row.unitName })),

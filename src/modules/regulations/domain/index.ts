@@ -1,4 +1,5 @@
 export { regulationActKinds } from './acts.ts';
+export type { Binding } from './applied.ts';
 export {
   blankEntry,
   blankRegulation,
