@@ -40,7 +40,12 @@ export async function changeRegulation(
   if (version === stored.version && changes.length === 0)
     throw ruleNotMet('Nội dung gửi lên giống bản đang ghi nhận nên không có gì để sửa.');
   if (!(await isNew(ctx.tx, stored.unitId, content, id))) throw alreadyThere(content);
-  const done = await rewriteRegulation(ctx.tx, id, version, content, { actor: ctx.actor, at: ctx.at });
+  const done = await rewriteRegulation(ctx.tx, id, version, content, { actor: ctx.actor, at: ctx.at }).catch(
+    (error: { code?: string; constraint?: string }) => {
+      // Another regulation took the number between the look above and this write.
+      throw error.code === '23505' && error.constraint === 'regulation_number_once' ? alreadyThere(content) : error;
+    },
+  );
   if (!done) throw overtaken(stored.content.number);
   await ctx.record(regulationChanged({ unitId: stored.unitId, subjectId: id }, { content, changes, reason }));
 }
