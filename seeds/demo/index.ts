@@ -5,6 +5,7 @@ import { settableClock, systemClock } from '../../src/platform/clock.ts';
 import type { Services } from '../../src/platform/services.ts';
 import { playHistory } from './history.ts';
 import { writeMerits } from './merits/index.ts';
+import { writeRegulation } from './regulation.ts';
 import { buildStage } from './stage.ts';
 
 export { SHOWN, SHOWN_UNIT } from './merits/shown.ts';
@@ -22,6 +23,7 @@ export async function seedDemo(real: Services): Promise<void> {
   const until = systemClock.today() < DEMO_TODAY ? systemClock.today() : DEMO_TODAY;
   const stage = await buildStage(services, clock);
   const { plans } = await playHistory(stage, until);
+  await writeRegulation(stage);
   await writeMerits(stage);
   clock.set(new Date(`${until}T00:30:00Z`));
   for (const planId of plans) await announcePlan(services, { planId });
