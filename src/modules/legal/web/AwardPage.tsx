@@ -6,6 +6,7 @@ import { SUBJECT_LABELS } from '../../../law/facts.ts';
 import { AWARD_GROUP_LABELS, AWARD_KIND_LABELS, AWARD_LEVEL_LABELS } from '../../../law/schema/award.ts';
 import { useList } from '../../../ui/api/hooks.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
+import { useScope } from '../../../ui/frame/scope.ts';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page, Section } from '../../../ui/page/Page.tsx';
 import { ButtonLink } from '../../../ui/routing/AppLink.tsx';
@@ -15,6 +16,7 @@ import { type Nested, nest } from '../../../ui/verdict/nest.ts';
 import { type VerdictNode, VerdictTree } from '../../../ui/verdict/VerdictTree.tsx';
 import { type AwardSheet, getAward } from '../contract/look-up.ts';
 import { AwardTimeline } from './AwardTimeline.tsx';
+import { LocalRules } from './LocalRules.tsx';
 import classes from './legal.module.css';
 import { CommonProvisions, Said } from './Statements.tsx';
 import { certaintyMarks, codeOf, dayIn, kindMarks, readingIn, slugOf } from './words.ts';
@@ -26,7 +28,8 @@ export default function AwardPage(): ReactNode {
   const code = codeOf(usePathParam('award'));
   const [{ ngay }, set] = useFilters(NONE);
   const on = dayIn(ngay);
-  const sheet = useList(getAward, { params: { code }, query: { on } });
+  const { unitId, unit } = useScope();
+  const sheet = useList(getAward, { params: { code }, query: { on, ...(unitId && { unitId }) } });
   return (
     <Answered query={sheet}>
       {(award) => (
@@ -59,6 +62,11 @@ export default function AwardPage(): ReactNode {
           <div className={classes.split}>
             <div>
               <Standards award={award} />
+              <LocalRules
+                rules={award.local}
+                lead={`Áp dụng cho ${unit?.name ?? 'đơn vị đang chọn'} bên cạnh quy định chung; không thay tiêu chuẩn của pháp luật.`}
+                none="Chưa ghi nhận quy định riêng nào áp dụng cho đơn vị đang chọn vào ngày này."
+              />
               <Said award={award} />
               <CommonProvisions award={award} />
             </div>

@@ -6,6 +6,7 @@ import { KIND_LABELS, KINDS, type Kind, SUBJECT_LABELS, SUBJECTS, type Subject }
 import { Problem } from '../../../ui/api/problem.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useFaults } from '../../../ui/form/use-faults.ts';
+import { useScope } from '../../../ui/frame/scope.ts';
 import { Section } from '../../../ui/page/Page.tsx';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { today } from '../../../ui/text/today.ts';
@@ -16,7 +17,7 @@ import type { AwardRow } from '../contract/look-up.ts';
 import { AwardPicker } from './AwardPicker.tsx';
 import asking from './asking.module.css';
 import { CalculatorResult } from './CalculatorResult.tsx';
-import { LoadSheet } from './LoadSheet.tsx';
+import { type Loaded, LoadSheet } from './LoadSheet.tsx';
 
 export type Question = BodyIn<typeof calculateEligibility>;
 const PREFIX = 'facts.';
@@ -36,9 +37,10 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
   const [year, setYear] = useState<number | undefined>(partsOf(today()).year);
   const [receivedOn, setReceivedOn] = useState<LocalDate | null>(today());
   const [facts, setFacts] = useState<FactsDraft>({});
-  const [loaded, setLoaded] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [question, setQuestion] = useState<{ readonly asked: Question; readonly who: string | null } | null>(null);
+  const { unitId } = useScope();
   const faults = useFaults(problem, form);
 
   const subjects = awards.find(({ code }) => code === award)?.subjects ?? SUBJECTS;
@@ -67,9 +69,11 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
       return;
     }
     setProblem(null);
+    // Local regulations are those of whose sheet this is; of nobody's, those of the unit that asks.
+    const whose = loaded?.whose ?? (unitId ? { unitId } : {});
     setQuestion({
-      asked: { award, subject, kind, achievementYear: year, receivedOn, facts: factsForYear(read.facts, year) },
-      who: loaded,
+      asked: { award, subject, kind, achievementYear: year, receivedOn, facts: factsForYear(read.facts, year), ...whose },
+      who: loaded?.name ?? null,
     });
   };
   return (
@@ -127,15 +131,15 @@ export function CalculatorForm({ awards, award: chosen }: CalculatorFormProps): 
             <LoadSheet
               key={subject}
               subject={subject}
-              loaded={loaded}
-              onLoaded={(name, sheet) => {
-                setLoaded(name);
+              loaded={loaded?.name ?? null}
+              onLoaded={(from, sheet) => {
+                setLoaded(from);
                 setFacts(sheet);
               }}
             />
           )}
           <MeritFields
-            key={`${subject} ${loaded}`}
+            key={`${subject} ${loaded?.name}`}
             value={facts}
             onChange={setFacts}
             subject={subject}

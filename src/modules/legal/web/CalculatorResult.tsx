@@ -13,6 +13,7 @@ import type { AwardRow } from '../contract/look-up.ts';
 import asking from './asking.module.css';
 import type { Question } from './CalculatorForm.tsx';
 import { ForwardLook } from './ForwardLook.tsx';
+import { LocalRules } from './LocalRules.tsx';
 import classes from './legal.module.css';
 import { useAsked } from './use-asked.ts';
 import { certaintyMarks, readingIn } from './words.ts';
@@ -49,6 +50,10 @@ export function CalculatorResult({ question, awards, who }: CalculatorResultProp
             </Section>
           )}
           <Tree verdict={verdict} attested={attested} attest={attest} />
+          <LocalRules
+            rules={verdict.local}
+            lead={`Áp dụng cho ${who ?? 'đơn vị đang chọn'} vào ngày nhận hồ sơ. Đây là lưu ý khi làm hồ sơ, không phải điều kiện của pháp luật và không làm thay đổi kết quả ở trên.`}
+          />
           {question.subject !== 'household' && (
             <ForwardLook subject={question.subject} facts={facts} year={question.achievementYear} />
           )}

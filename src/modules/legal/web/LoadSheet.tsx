@@ -11,11 +11,17 @@ import { PersonField } from '../../people/web/index.ts';
 import { UnitField } from '../../units/web/index.ts';
 import classes from './legal.module.css';
 
+/** Whose sheet was taken. */
+export interface Loaded {
+  readonly name: string;
+  readonly whose: { readonly personId: string } | { readonly unitId: string };
+}
+
 interface LoadSheetProps {
   readonly subject: Exclude<Subject, 'household'>;
   /** Whose sheet was taken last. */
   readonly loaded: string | null;
-  readonly onLoaded: (name: string, facts: FactsDraft) => void;
+  readonly onLoaded: (from: Loaded, facts: FactsDraft) => void;
 }
 
 /** Takes what is known of a person or a unit into the form; it may be changed there without touching the sheet. */
@@ -34,7 +40,8 @@ export function LoadSheet({ subject, loaded, onLoaded }: LoadSheetProps): ReactN
           ? await call(getPersonMerits, { params: { personId: picked.id } })
           : await call(getUnitMerits, { params: { unitId: picked.id } });
       setSheet(found);
-      if (found.sheet) onLoaded(picked.label, found.sheet);
+      const whose = subject === 'individual' ? { personId: picked.id } : { unitId: picked.id };
+      if (found.sheet) onLoaded({ name: picked.label, whose }, found.sheet);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);

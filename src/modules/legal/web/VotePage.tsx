@@ -64,7 +64,7 @@ function Form({ awards }: { readonly awards: readonly AwardRow[] }): ReactNode {
       first?.focus();
       return;
     }
-    setBody({ award, on, unitId, ...(counts as Record<Count, number>) });
+    setBody({ award, on, ...(unitId && { unitId }), ...(counts as Record<Count, number>) });
   };
   const errorOf = (name: string) => (missing.includes(name) ? 'Cần nhập mục này.' : faults.of(name));
   return (

@@ -10,8 +10,9 @@ import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { today } from '../../../ui/text/today.ts';
 import { type Applied, getAppliedRegulations } from '../contract.ts';
+import { addressOfRegulation } from './address.ts';
 import classes from './regulations.module.css';
-import { AwardNames, addressOfRegulation, Ground } from './words.tsx';
+import { AwardNames, Ground } from './words.tsx';
 
 type Matter = Applied['matters'][number];
 type LocalLine = Matter['local'][number];

@@ -7,8 +7,8 @@ import { useGo } from '../../../ui/routing/AppLink.tsx';
 import { UnitField } from '../../units/web/index.ts';
 import { recordRegulation } from '../contract.ts';
 import { blankRegulation } from '../domain/index.ts';
+import { addressOfRegulation, HOME } from './address.ts';
 import { RegulationForm } from './RegulationForm.tsx';
-import { addressOfRegulation, HOME } from './words.tsx';
 
 /** A regulation is written down for a unit: it binds it and everything below. */
 export default function NewRegulation(): ReactNode {

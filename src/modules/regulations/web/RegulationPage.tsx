@@ -8,10 +8,11 @@ import { Page, Section } from '../../../ui/page/Page.tsx';
 import { useFilters, usePathParam } from '../../../ui/routing/use-address.ts';
 import { DateText } from '../../../ui/text/texts.tsx';
 import { getRegulation, type RegulationDetail } from '../contract.ts';
+import { HOME } from './address.ts';
 import { ChangeRegulation } from './ChangeRegulation.tsx';
 import { EndRegulation, WithdrawRegulation } from './EndActs.tsx';
 import classes from './regulations.module.css';
-import { AwardNames, Ground, HOME, PeriodText, StandingTag } from './words.tsx';
+import { AwardNames, Ground, PeriodText, StandingTag } from './words.tsx';
 
 /** One regulation: its document, what it sets with the nation's word beside it, what happened to it. */
 export default function RegulationPage(): ReactNode {

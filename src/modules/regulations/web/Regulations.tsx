@@ -11,8 +11,9 @@ import { DateText } from '../../../ui/text/texts.tsx';
 import { listRegulations } from '../contract.ts';
 import { STANDING_LABELS } from '../domain/index.ts';
 import { AppliedView } from './AppliedView.tsx';
+import { addressOfRegulation, HOME } from './address.ts';
 import classes from './regulations.module.css';
-import { addressOfRegulation, HOME, PeriodText, StandingTag } from './words.tsx';
+import { PeriodText, StandingTag } from './words.tsx';
 
 type Row = RowOf<typeof listRegulations>;
 

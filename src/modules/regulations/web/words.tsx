@@ -6,9 +6,6 @@ import { DateText } from '../../../ui/text/texts.tsx';
 import { STANDING_LABELS, type Standing } from '../domain/index.ts';
 import classes from './regulations.module.css';
 
-export const HOME = { to: '/phap-luat/quy-dinh', label: 'Quy định của địa phương' };
-export const addressOfRegulation = (id: string): string => `${HOME.to}/${id}`;
-
 const LOOKS: Record<Standing, State> = { coming: 'soon', inForce: 'done', past: 'todo', withdrawn: 'refused' };
 export const StandingTag = ({ standing }: { readonly standing: Standing }): ReactNode => (
   <StateTag state={LOOKS[standing]}>{STANDING_LABELS[standing]}</StateTag>

@@ -1,0 +1,2 @@
+/** Pieces other slices may show. */
+export { addressOfRegulation } from './address.ts';
