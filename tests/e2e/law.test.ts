@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SHOWN } from '../../seeds/demo/merits/shown.ts';
+import { DEMO_REGULATION } from '../../seeds/demo/regulation.ts';
 import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
 import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const conditions = (page: Page) => page.getByRole('list', { name: 'Từng điều kiện' });
+
+const localRules = (page: Page) =>
+  main(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Quy định của địa phương' }) });
 
 /** Takes somebody's sheet into the calculator, asks, and waits for the answer. */
 async function ask(page: Page, award: string, who: string, year: string): Promise<void> {
@@ -50,6 +56,21 @@ describe('looking up the law', () => {
     expect(await main(page).innerText()).toContain('Ít nhất 80% tổng số thành viên');
   });
 
+  it('shows beside the law what the province adds, with the way there, and no district that is no more', async () => {
+    const page = await browsing.signIn('kysu.ban', { size: PHONE });
+    await page.goto('/phap-luat/khen-thuong/cstd-tinh');
+    const local = localRules(page);
+    await local.getByText('Ít nhất 90% tổng số thành viên Hội đồng đồng ý.').waitFor();
+    await settled(page);
+    await expectWell(page);
+    expect(await main(page).innerText()).not.toContain('UBND cấp huyện');
+    await local.getByRole('link', { name: new RegExp(`Điều 9 khoản 2, Quy định số ${DEMO_REGULATION}`) }).click();
+    await page.getByRole('heading', { name: `Quy định số ${DEMO_REGULATION}` }).waitFor();
+    await page.goto('/phap-luat/khen-thuong/cstd-tinh?ngay=2025-06-30');
+    await page.getByText('Chưa ghi nhận quy định riêng nào').waitFor();
+    expect(await main(page).innerText()).toContain('UBND cấp huyện');
+  });
+
   it('says what differs between two days that stand in the address', async () => {
     const page = await browsing.signIn('kysu.ban', { size: DESKTOP });
     await page.goto('/phap-luat/khen-thuong/cstdcs?tu=2026-06-30&den=2026-07-01');
@@ -91,6 +112,24 @@ describe('looking up the law', () => {
     await expectWell(page);
   });
 
+  it('counts by the share of the province where the nation sets none', async () => {
+    const page = await browsing.signIn('giamdoc.ban', { size: DESKTOP });
+    await page.goto('/phap-luat/tinh-phieu');
+    await settled(page);
+    await page.getByRole('combobox', { name: 'Danh hiệu hoặc hình thức' }).fill('chien si thi dua co so');
+    await page.getByRole('option', { name: 'Chiến sĩ thi đua cơ sở' }).click();
+    await page.getByLabel('Tổng số thành viên Hội đồng').fill('11');
+    await page.getByLabel('Số thành viên có mặt').fill('9');
+    await page.getByLabel('Số phiếu đồng ý tại cuộc họp').fill('8');
+    await page.getByRole('button', { name: 'Tính kết quả' }).click();
+    await page.getByRole('heading', { name: 'Không đạt tỷ lệ phiếu' }).waitFor();
+    const told = await main(page).innerText();
+    expect(told).toContain('cần ít nhất 80%, tức là từ 9 thành viên');
+    expect(told).toContain(`Điều 9 khoản 2 Quy định số ${DEMO_REGULATION}`);
+    expect(told).toContain('Đủ số thành viên dự họp (cần từ 8 thành viên)');
+    await expectWell(page);
+  });
+
   it('announces the end of a decree to who sets up the installation', async () => {
     const page = await browsing.signIn('quantri', { size: DESKTOP });
     await page.goto('/quan-tri/thiet-lap');
@@ -111,6 +150,9 @@ describe('the calculator', () => {
     expect(told).toContain('Căn cứ: Điều 22 khoản 1 điểm a Luật 06/2022/QH15');
     expect(told).toContain('Cách hiểu của hệ thống');
     expect(await main(page).innerText()).toContain('Sớm nhất năm');
+    const local = localRules(page);
+    expect(await local.innerText()).toContain('Hồ sơ có thêm: Ý kiến của cấp ủy');
+    expect(await local.getByRole('link', { name: /Điều 12 khoản 3/ }).count()).toBe(1);
     await expectWell(page);
   });
 

@@ -72,7 +72,8 @@ describe('local regulations', () => {
     await pick(officer, votes, 'co so', 'Chiến sĩ thi đua cơ sở');
     await pick(officer, votes, 'toan quoc', 'Chiến sĩ thi đua toàn quốc');
     await entry(officer, votes).getByText('Điều 33 khoản 5 Nghị định 152/2025/NĐ-CP').first().waitFor();
-    await entry(officer, votes).getByLabel('Tỷ lệ đồng ý tối thiểu').fill('80');
+    // The province has 80% already: a later regulation takes its place.
+    await entry(officer, votes).getByLabel('Tỷ lệ đồng ý tối thiểu').fill('85');
     await entry(officer, votes).getByLabel('Điều, khoản của văn bản').fill('Điều 7 khoản 2');
     await add(officer, 'Thời hạn gửi hồ sơ');
     const deadline = entry(officer, /^Nội dung 2: Thời hạn/);
@@ -94,7 +95,8 @@ describe('local regulations', () => {
 
     const below = await browsing.signIn('kysu.ban', { size: PHONE });
     await below.goto('/phap-luat/quy-dinh');
-    await below.getByText('Ít nhất 80% tổng số thành viên Hội đồng đồng ý').waitFor();
+    await below.getByText('Ít nhất 85% tổng số thành viên Hội đồng đồng ý').waitFor();
+    expect(await below.getByRole('main').innerText()).toContain('Đã có quy định gần hơn hoặc mới hơn');
     await orderly(below, '5-applied-phone');
     expect(await below.getByRole('link', { name: 'Ghi nhận quy định' }).count()).toBe(0);
     await below.getByRole('link', { name: /Điều 7 khoản 2/ }).click();
@@ -102,7 +104,7 @@ describe('local regulations', () => {
     await orderly(below, '6-detail-phone');
     expect(await below.getByRole('button', { name: 'Sửa nội dung' }).count()).toBe(0);
 
-    // Other files look at the same world: nothing local is left behind.
+    // Other files look at the same world: nothing of this is left behind.
     await officer.getByRole('button', { name: 'Rút bỏ' }).click();
     await officer.getByRole('dialog').getByLabel('Lý do rút bỏ').fill('Ghi thử.');
     await officer.getByRole('dialog').getByRole('button', { name: 'Rút bỏ quy định' }).click();

@@ -80,7 +80,7 @@ function MatterView({ matter: { label, scope, national, local, idle } }: { reado
           ))}
           {idle.map((line) => (
             <div key={`${line.regulationId} ${line.ground} ${line.text} ${line.why}`}>
-              <Text size="sm" fw={600} c="orange.9">
+              <Text size="sm" fw={600} c="var(--sv-state-amber-fg)">
                 Không được áp dụng
               </Text>
               <Line line={line} />
