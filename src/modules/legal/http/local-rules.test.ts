@@ -5,7 +5,7 @@ import { localDate } from '../../../kernel/local-date.ts';
 import type { LocalSetting } from '../../../law/local.ts';
 import { recordRegulation } from '../../regulations/index.ts';
 import { calculateEligibility } from '../contract/asking.ts';
-import { getAward } from '../contract/look-up.ts';
+import { type AwardSheet, getAward } from '../contract/look-up.ts';
 
 let world: World;
 let province: WorldUnit;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   office = await world.unit({ name: 'Sở Mẫu', parent: province });
   elsewhere = await world.unit({ name: 'Sở Khác', parent: province });
   officer = world.actor({ role: 'officer', unit: office });
-  const share = { key: 'vote-threshold', awards: ['CSTDCS'], percent: 80, of: 'all-members' } as const;
+  const share: LocalSetting = { key: 'vote-threshold', awards: ['CSTDCS'], percent: 80, of: 'all-members' };
   provincial = await regulation(province, '86/2025/QĐ-UBND', 'Điều 7', share);
   await regulation(office, '12/QĐ-SM', 'Điều 2', { key: 'quota', awards: ['CSTDCS'], limit: { percent: 15 }, of: 'tổng số' });
   await regulation(elsewhere, '34/QĐ-SK', 'Điều 3', { key: 'quota', awards: ['CSTDCS'], limit: { percent: 5 }, of: 'tổng số' });
@@ -92,7 +92,7 @@ describe('local rules beside a verdict', () => {
 });
 
 describe('the page of an award', () => {
-  const page = async (query: object, status = 200) => {
+  const page = async (query: object, status = 200): Promise<AwardSheet> => {
     const answer = await world.call(officer, getAward, { params: { code: 'CSTDCS' }, query });
     expect(answer.status, JSON.stringify(answer.body)).toBe(status);
     return answer.body;

@@ -27,7 +27,11 @@ export function LocalRules({ rules, lead, none }: LocalRulesProps): ReactNode {
             <dd>
               {text}
               <span className={classes.ground}>
-                Căn cứ: <AppLink to={addressOfRegulation(regulationId)}>{ground}</AppLink> · {unitName}
+                Căn cứ:{' '}
+                <AppLink inherit to={addressOfRegulation(regulationId)}>
+                  {ground}
+                </AppLink>{' '}
+                · {unitName}
               </span>
             </dd>
           </div>
