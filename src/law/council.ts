@@ -62,7 +62,8 @@ export function countFaults(count: Count): readonly { readonly path: string; rea
   whole('present', count.present, 'Số thành viên có mặt');
   whole('agree', count.agree, 'Số đồng ý');
   if (faults.length > 0) return faults;
-  if (count.total < 1) faults.push({ path: 'total', message: 'Hội đồng phải có ít nhất một thành viên.' });
+  // Against a council of nobody every other figure would seem wrong as well.
+  if (count.total < 1) return [{ path: 'total', message: 'Hội đồng phải có ít nhất một thành viên.' }];
   if (count.present > count.total) faults.push({ path: 'present', message: 'Số có mặt lớn hơn tổng số thành viên.' });
   if (count.agree > count.total) faults.push({ path: 'agree', message: 'Số đồng ý lớn hơn tổng số thành viên.' });
   const written = count.written;

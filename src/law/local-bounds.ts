@@ -1,7 +1,6 @@
 import { addDays, formatShort, type LocalDate } from '../kernel/local-date.ts';
 import { type At, cite, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
-import { monthDayText } from './local-words.ts';
 import type { Certainty, Dated, Delegate, Reference } from './schema/dated.ts';
 import type { LocalKey } from './schema/parameters.ts';
 import { labelOn } from './show.ts';
@@ -44,9 +43,12 @@ const SENDING = { file: 'thoi-han', prefix: 'trinh-' } as const;
 
 /** What the nation says on the matter of a setting, for one award: entries, and when one of them is a value of its own. */
 interface Matter {
-  readonly entries: readonly Dated<unknown>[];
+  /** Each line of the law on the matter by itself: of two days in the year for one award both hold. */
+  readonly series: readonly (readonly Dated<unknown>[])[];
   /** What the nation sets, in words, for "… do cả nước quy định chung"; null: this entry leaves it open. */
   readonly sets: (value: never) => string | null;
+  /** What it sets is a whole sentence of the law: a bare day or share would say less than the law does. */
+  readonly sentence: boolean;
   /** An entry must be there: its absence is not freedom. */
   readonly owed: boolean;
 }
@@ -56,16 +58,19 @@ const provisions = (book: LawBook, file: string, keep: (id: string) => boolean, 
     ? book
         .provisions(file)
         .items.filter((item) => keep(item.id) && item.awards?.includes(award))
-        .flatMap((item) => item.values as readonly Dated<unknown>[])
+        .map((item) => item.values as readonly Dated<unknown>[])
     : [];
+/** A sentence of the law as it goes on within another one. */
+const within = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 
 function matterOf(book: LawBook, setting: LocalMatter, award: string): Matter | null {
   switch (setting.key) {
     case 'vote-threshold': {
       const row = book.parameter('ty-le-phieu').thresholds.find((one) => one.awards.includes(award));
       return {
-        entries: (row?.values ?? []) as readonly Dated<unknown>[],
+        series: [(row?.values ?? []) as readonly Dated<unknown>[]],
         sets: ({ percent }: { percent: number }) => `tỷ lệ phiếu ${percent}% tổng số thành viên Hội đồng`,
+        sentence: false,
         owed: true,
       };
     }
@@ -73,24 +78,26 @@ function matterOf(book: LawBook, setting: LocalMatter, award: string): Matter | 
     case 'extra-papers': {
       const row = book.parameter('ho-so').dossiers.find((one) => one.awards.includes(award));
       return {
-        entries: (row?.values ?? []) as readonly Dated<unknown>[],
+        series: [(row?.values ?? []) as readonly Dated<unknown>[]],
         // A dossier whose number of sets is fixed is one of the state level: its papers are fixed as well.
         sets: ({ sets, papers }: Dossier) =>
           sets === null ? null : `hồ sơ ${two(sets)} bộ với ${two(papers.length)} loại giấy tờ`,
+        sentence: false,
         owed: true,
       };
     }
     case 'quota':
       return {
-        entries: provisions(book, CEILINGS.file, (id) => id === CEILINGS.id, award),
-        sets: ({ percent }: { percent?: number }) => (percent === undefined ? null : `số lượng đề nghị tối đa ${percent}%`),
+        series: provisions(book, CEILINGS.file, (id) => id === CEILINGS.id, award),
+        sets: ({ percent, text }: { percent?: number; text: string }) => (percent === undefined ? null : within(text)),
+        sentence: true,
         owed: false,
       };
     case 'deadline':
       return {
-        entries: provisions(book, SENDING.file, (id) => id.startsWith(SENDING.prefix), award),
-        sets: ({ monthDay }: { monthDay?: string }) =>
-          monthDay === undefined ? null : `thời hạn gửi hồ sơ chậm nhất ngày ${monthDayText(monthDay)}`,
+        series: provisions(book, SENDING.file, (id) => id.startsWith(SENDING.prefix), award),
+        sets: ({ monthDay, text }: { monthDay?: string; text: string }) => (monthDay === undefined ? null : within(text)),
+        sentence: true,
         owed: false,
       };
     default:
@@ -113,16 +120,18 @@ export function mayBeSet(book: LawBook, setting: LocalMatter, day: LocalDate, by
       return { state: 'noGround', reference: null, message: 'Có danh hiệu hoặc hình thức khen thưởng không nằm trong danh mục.' };
     const matter = matterOf(book, setting, award);
     if (!matter) continue;
-    const at = valueAt<unknown>(book, matter.entries, day);
+    const at = valueAt<unknown>(book, matter.series.flat(), day);
     const name = labelOn(book.award(award), day);
     if (at.state === 'value') {
-      const what = matter.sets(at.value as never);
+      const what = setOn(book, matter, day);
       if (what !== null)
         return {
           state: 'national',
           what,
           reference: at.entry.reference,
-          message: `Với ${name}, ${what} do cả nước quy định chung, bộ, ban, ngành, tỉnh không quy định lại. Căn cứ: ${cite(book, at.entry.reference)}.`,
+          message: `Với ${name}, ${
+            matter.sentence ? `nội dung này do cả nước quy định chung (${what})` : `${what} do cả nước quy định chung`
+          }, bộ, ban, ngành, tỉnh không quy định lại. Căn cứ: ${cite(book, at.entry.reference)}.`,
         };
     } else if (at.state === 'absent' && at.entry.absent === 'delegated') given ??= at.entry;
     else if (matter.owed) return noGround(book, at, `Với ${name}, `, day);
@@ -139,6 +148,15 @@ export function mayBeSet(book: LawBook, setting: LocalMatter, day: LocalDate, by
       message: `Nội dung này được giao cho bộ, ban, ngành, tỉnh quy định, đơn vị cấp khác không tự quy định. Căn cứ: ${cite(book, entry.reference)}.`,
     };
   return { state: 'free', ground, reference: entry.reference, certainty: entry.certainty };
+}
+
+/** Everything the nation sets on the matter that day, in words; null: nothing. */
+function setOn(book: LawBook, { series, sets }: Matter, day: LocalDate): string | null {
+  const said = series.flatMap((values) => {
+    const at = valueAt<unknown>(book, values, day);
+    return at.state === 'value' ? [sets(at.value as never)] : [];
+  });
+  return said.filter((what) => what !== null).join('; ') || null;
 }
 
 function noGround(book: LawBook, at: At<unknown>, about: string, day: LocalDate): Standing {
@@ -168,7 +186,7 @@ export function turningDays(book: LawBook, setting: LocalMatter): readonly Local
   const entries = [
     ...(setting.awards ?? [])
       .filter((award) => book.hasAward(award))
-      .flatMap((award) => matterOf(book, setting, award)?.entries ?? []),
+      .flatMap((award) => matterOf(book, setting, award)?.series.flat() ?? []),
     ...((scopeOf(book, setting)?.values ?? []) as readonly Dated<unknown>[]),
   ];
   const days = entries.flatMap((entry) => {

@@ -8,7 +8,7 @@ import { labelOn } from './show.ts';
 const percentText = (percent: number): string => `${String(percent).replace('.', ',')}%`;
 
 /** A day of every year: "10/12", "10/02". */
-export function monthDayText(monthDay: string): string {
+function monthDayText(monthDay: string): string {
   const [month = '', day = ''] = monthDay.split('-');
   return `${day}/${Number(month) <= 2 ? month : String(Number(month))}`;
 }

@@ -112,6 +112,16 @@ describe('a local rule never overrides a national block', () => {
       'Với Chiến sĩ thi đua toàn quốc, tỷ lệ phiếu 90% tổng số thành viên Hội đồng do cả nước quy định chung, bộ, ban, ngành, tỉnh không quy định lại. Căn cứ: Điều 33 khoản 5 Nghị định 152/2025/NĐ-CP.',
     );
   });
+  it('tells days and ceilings of the nation in the sentences of the law, every one of them', () => {
+    const what = (setting: LocalSetting) => {
+      const standing = mayBeSet(book, setting, ON);
+      return standing.state === 'national' ? standing.what : standing.state;
+    };
+    const sending = (award: string) => what({ ...SAMPLES.deadline, awards: [award] } as LocalSetting);
+    expect(sending('CSTD_TQ')).toContain('31/12 của năm liền kề với năm có quyết định tặng Chiến sĩ thi đua bộ');
+    expect(sending('CO_CP')).toMatch(/chậm nhất ngày 30\/6 hằng năm; tập thể đánh giá theo năm học .* ngày 31\/12$/);
+    expect(what({ ...SAMPLES.quota, awards: ['CO_CP'] } as LocalSetting)).toContain('không quá 20% tổng số tập thể dẫn đầu');
+  });
   it('one award the nation sets refuses the whole value', () => {
     expect(mayBeSet(book, { ...threshold('CSTDCS'), awards: ['CSTDCS', 'CO_CP'] } as LocalSetting, ON).state).toBe('national');
   });
