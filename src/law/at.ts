@@ -6,7 +6,7 @@ import type { Instrument } from './schema/instrument.ts';
 /** What the law says on a day: a value; known absence (repealed, delegated, nobody here has read it); or nothing in force. */
 export type At<T> =
   | { readonly state: 'value'; readonly value: T; readonly entry: Dated<T> }
-  | { readonly state: 'absent'; readonly entry: Dated<T> }
+  | { readonly state: 'absent'; readonly entry: Dated<T> /** An earlier entry had a value. */; readonly lost: boolean }
   | { readonly state: 'lawUnknown'; readonly lapsed: Instrument | null };
 
 /**
@@ -22,7 +22,10 @@ export function valueAt<T>(book: LawBook, values: readonly Dated<T>[], day: Loca
   if (found === undefined) return { state: 'lawUnknown', lapsed: null };
   const instrument = book.instrument(found.reference.instrument);
   if (!inForce(instrument, day)) return { state: 'lawUnknown', lapsed: instrument };
-  if (found.value === null) return { state: 'absent', entry: found };
+  if (found.value === null) {
+    const { from } = found;
+    return { state: 'absent', entry: found, lost: values.some((entry) => entry.from < from && entry.value !== null) };
+  }
   return { state: 'value', value: found.value, entry: found };
 }
 
@@ -73,8 +76,15 @@ export function confirmedUntil(book: LawBook, ids: readonly string[]): LocalDate
 
 /** "Điều 23 khoản 2 Luật Thi đua, khen thưởng 06/2022/QH15" as screens and papers cite it. */
 export function cite(book: LawBook, reference: Reference): string {
-  return `${reference.at} ${instrumentName(book.instrument(reference.instrument))}`;
+  return citation(reference.at, instrumentName(book.instrument(reference.instrument)));
 }
+
+/**
+ * A place in an instrument with the instrument's name. Where the place is only said to be unchecked, the name comes first:
+ * "Nghị định 98/2023/NĐ-CP (điều khoản tương ứng, chưa đối chiếu)".
+ */
+export const citation = (at: string, name: string): string =>
+  at.startsWith('điều khoản tương ứng') ? `${name} (${at})` : `${at} ${name}`;
 
 /** "Nghị định 152/2025/NĐ-CP" */
 export const instrumentName = (instrument: Instrument): string => `${KIND_WORDS[instrument.kind]} ${instrument.number}`;

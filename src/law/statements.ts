@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/local-date.ts';
 import { formatDong } from '../kernel/money.ts';
-import { type At, cite, instrumentName, unreadAmendments, valueAt } from './at.ts';
+import { type At, citation, cite, instrumentName, unreadAmendments, valueAt } from './at.ts';
 import { authorityOf } from './authority.ts';
 import type { LawBook } from './book.ts';
 import { type Compiled, partsOf, standardAt } from './compile.ts';
@@ -58,11 +58,19 @@ export interface Statement {
   readonly note: string | null;
 }
 
-export const ABSENCE_LABELS: Record<Absence, string> = {
-  repealed: 'Quy định này đã được bãi bỏ.',
-  delegated: 'Không còn quy định chung cả nước; bộ, ban, ngành, tỉnh quy định.',
-  unknown: 'Đã có quy định mới nhưng nội dung chưa được đối chiếu vào hệ thống.',
-};
+/** Why there is no value; "no longer" only where there once was one. */
+function absenceInWords(absent: Absence, aspect: Aspect, lost: boolean): string {
+  switch (absent) {
+    case 'repealed':
+      return 'Quy định này đã được bãi bỏ.';
+    case 'delegated':
+      return `${lost ? 'Không còn' : 'Không có'} ${aspect === 'vote' ? 'tỷ lệ' : 'quy định'} chung cả nước; bộ, ban, ngành, tỉnh quy định.`;
+    case 'unknown':
+      return lost
+        ? 'Đã có quy định mới nhưng nội dung chưa được đối chiếu vào hệ thống.'
+        : 'Có quy định riêng nhưng nội dung chưa được đối chiếu vào hệ thống.';
+  }
+}
 
 /**
  * Everything the law says of an award on a day: its name, the conditions of its standards, prizes, votes, who decides, papers,
@@ -105,7 +113,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       aspect: 'authority',
       label: PROPOSER_LABELS[proposer],
       text: found.decides ? `${DECIDER_LABELS[found.decides]}.` : 'Không còn thẩm quyền này.',
-      cited: [`${found.reference.at} ${nameOf(found.reference.instrument)}`],
+      cited: [citation(found.reference.at, nameOf(found.reference.instrument))],
       certainty: found.certainty,
       note: found.note,
     });
@@ -174,7 +182,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       text: node.text,
       substance: JSON.stringify([node.kind, 'leaf' in node && node.leaf, 'run' in node && node.run]),
       parent,
-      cited: [`${node.ground.at} ${nameOf(node.ground.instrument)}`],
+      cited: [citation(node.ground.at, nameOf(node.ground.instrument))],
       certainty: node.certainty,
       reading: node.reading ?? null,
     });
@@ -198,7 +206,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
         label: `Tiền thưởng ${SUBJECT_LABELS[subject].toLowerCase()}`,
         text,
         held: prize.state === 'value' && prize.amount !== 0,
-        cited: [...new Set(prize.references.map((r) => `${r.at} ${nameOf(r.instrument)}`))],
+        cited: [...new Set(prize.references.map((r) => citation(r.at, nameOf(r.instrument))))],
         certainty: prize.certainty,
         note: prize.note,
       });
@@ -246,7 +254,12 @@ function collector(book: LawBook) {
   ): void => {
     if (at.state === 'value') write({ ...about, ...(words?.(at.value) ?? { text: 'Có quy định.' }), entry: at.entry });
     else if (at.state === 'absent')
-      write({ ...about, text: ABSENCE_LABELS[at.entry.absent ?? 'unknown'], held: false, entry: at.entry });
+      write({
+        ...about,
+        text: absenceInWords(at.entry.absent ?? 'unknown', about.aspect, at.lost),
+        held: false,
+        entry: at.entry,
+      });
     else if (at.lapsed)
       write({
         ...about,

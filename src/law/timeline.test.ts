@@ -62,7 +62,7 @@ describe('what differs between two days', () => {
 
   it('is told in words: the share of votes that is no longer national', () => {
     expect(sentences('CSTDCS', '2025-06-30', '2025-07-01')).toContain(
-      'Tỷ lệ phiếu: trước là “Ít nhất 80% tổng số thành viên Hội đồng thi đua, khen thưởng cấp trình”; nay là “Không còn quy định chung cả nước; bộ, ban, ngành, tỉnh quy định”.',
+      'Tỷ lệ phiếu: trước là “Ít nhất 80% tổng số thành viên Hội đồng thi đua, khen thưởng cấp trình”; nay là “Không còn tỷ lệ chung cả nước; bộ, ban, ngành, tỉnh quy định”.',
     );
   });
 

@@ -238,7 +238,7 @@ export const listInstruments = operation({
           label: 'Lương cơ sở',
           part: null,
           certainty: 'M-hi',
-          ground: 'điều khoản tương ứng, chưa đối chiếu Nghị định 24/2023/NĐ-CP',
+          ground: 'Nghị định 24/2023/NĐ-CP (điều khoản tương ứng, chưa đối chiếu)',
           from: '2023-07-01',
           to: '2024-06-30',
           note: null,

@@ -1,4 +1,4 @@
-import { instrumentName } from '../../../law/at.ts';
+import { citation, instrumentName } from '../../../law/at.ts';
 import type { LawBook } from '../../../law/book.ts';
 import type { Instrument } from '../../../law/schema/instrument.ts';
 
@@ -14,7 +14,7 @@ export function citer(book: LawBook): Cite {
   const byNumber = new Map(book.instruments().map((instrument) => [instrument.number, instrument]));
   return ({ instrument, at }) => {
     const found = byNumber.get(instrument);
-    return `${at} ${found ? instrumentName(found) : instrument}`;
+    return citation(at, found ? instrumentName(found) : instrument);
   };
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { localDate } from '../kernel/local-date.ts';
+import { lawBook } from '../platform/law.ts';
+import { statementsOn } from './statements.ts';
+
+const said = (code: string, on: string, key: string) =>
+  statementsOn(lawBook(), code, localDate(on)).find((one) => one.key === key);
+
+describe('what the law says of an award in words', () => {
+  it('calls a national share gone only where one stood', () => {
+    const gone = 'Không còn tỷ lệ chung cả nước; bộ, ban, ngành, tỉnh quy định.';
+    const never = 'Không có tỷ lệ chung cả nước; bộ, ban, ngành, tỉnh quy định.';
+    for (const code of ['CSTDCS', 'CSTD_TINH', 'CO_BO']) expect(said(code, '2026-11-20', 'vote')?.text).toBe(gone);
+    for (const code of ['LDTT', 'BK_TINH', 'HCLD3', 'KNC']) {
+      for (const day of ['2024-06-01', '2026-11-20']) expect(said(code, day, 'vote')?.text).toBe(never);
+    }
+  });
+
+  it('does not say the same twice', () => {
+    expect(said('CSTDCS', '2026-11-20', 'vote')?.note).toBeNull();
+  });
+
+  it('tells the higher ceiling of the badges of the National Assembly beside the one reckoned', () => {
+    for (const day of ['2024-06-01', '2026-11-20']) {
+      const prize = said('KNC', day, 'prize.individual');
+      expect(prize?.text).toContain('0,6 lần lương cơ sở');
+      expect(prize?.note).toContain('không quá 0,8 lần lương cơ sở');
+    }
+  });
+
+  it('names the other givers in an enterprise with the certificate alone', () => {
+    expect(said('GIAY_KHEN', '2026-11-20', 'authority.doanh_nghiep')?.note).toContain('Chủ tịch Hội đồng quản trị');
+    expect(said('CSTDCS', '2026-11-20', 'authority.doanh_nghiep')).toMatchObject({
+      text: 'Tổng giám đốc, giám đốc doanh nghiệp, hợp tác xã.',
+      note: null,
+    });
+  });
+
+  it('puts the name first where the article was not checked', () => {
+    expect(said('KNC', '2024-06-01', 'prize.individual')?.grounds[0]).toBe(
+      'Nghị định 98/2023/NĐ-CP (điều khoản tương ứng, chưa đối chiếu)',
+    );
+  });
+});
