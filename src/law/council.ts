@@ -1,4 +1,4 @@
-import type { LocalDate } from '../kernel/local-date.ts';
+import { formatShort, type LocalDate } from '../kernel/local-date.ts';
 import { valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
 import type { Certainty, Dated } from './schema/dated.ts';
@@ -135,7 +135,9 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
   if (at?.state === 'lawUnknown')
     notes.push(
       at.lapsed
-        ? `Văn bản số ${at.lapsed.number} đã hết hiệu lực, chưa có văn bản thay thế.`
+        ? `Văn bản số ${at.lapsed.number} đã hết hiệu lực${
+            at.lapsed.to ? ` sau ngày ${formatShort(at.lapsed.to)}` : ''
+          }, chưa có văn bản thay thế trong dữ liệu.`
         : 'Không có văn bản nào trong dữ liệu quy định tỷ lệ phiếu vào ngày này.',
     );
   const entry = at?.state === 'absent' ? at.entry : null;

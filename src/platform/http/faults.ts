@@ -20,6 +20,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null) return 'Chưa có thông tin này.';
+      if (issue.expected === 'int' && typeof issue.input === 'number') return 'Phải là số nguyên.';
       if (issue.expected === 'number' || issue.expected === 'int') return 'Phải là một số.';
       if (issue.expected === 'string') return 'Phải là chữ.';
       if (issue.expected === 'boolean') return 'Phải chọn có hoặc không.';

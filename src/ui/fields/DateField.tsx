@@ -63,7 +63,8 @@ export function DateField({
           label={label}
           name={name}
           description={description}
-          error={error ?? fault}
+          // What is no day is told before what the form misses because of it.
+          error={fault ?? error}
           placeholder="ngày/tháng/năm"
           inputMode="numeric"
           autoComplete="off"

@@ -143,25 +143,32 @@ export const countVote = operation({
     recused: zCount.default(0).meta({ description: 'Members who took no part for conflict of interest' }),
   }),
   result: z.object({
-    outcome: z.enum(['passed', 'notPassed', 'noNationalThreshold']),
+    outcome: z.enum(['passed', 'notPassed', 'noNationalThreshold']).meta({
+      description: 'Of the count alone: where a quorum is told and not met, the session itself does not stand',
+    }),
+    lawUnknown: z.boolean().meta({
+      description: 'Nothing known is in force that day, so there is no ground to count by; `notes` say what lapsed',
+    }),
     percent: z.int().nullable(),
     denominator: z.int(),
     agree: z.int(),
     needed: z.int().nullable(),
-    ground: z.string().nullable(),
+    ground: z.string().nullable().meta({ description: 'Căn cứ of the share; null: none is set, or the law is not known' }),
     local: z.boolean().meta({ description: 'The share is set by a local regulation, not by the law of the nation' }),
     quorum: z
       .object({ met: z.boolean(), needed: z.int(), source: z.string() })
       .nullable()
       .meta({ description: 'Members that must be present, where a local regulation says so' }),
-    certainty: z.enum(CERTAINTIES),
+    certainty: z.enum(CERTAINTIES).nullable().meta({ description: 'null: the law of that day is not known' }),
     notes: z.array(z.string()),
+    gaveWay: z.array(z.string()).meta({ description: 'Recorded local rules not used, and the nearer or later one that is' }),
     reading: zReading.nullable().meta({ description: 'Why recused members stay in the denominator' }),
   }),
   example: {
     body: { award: 'CSTD_TQ', on: '2026-11-20', total: 11, present: 10, agree: 9, writtenGiven: 1, writtenAgree: 1, recused: 0 },
     result: {
       outcome: 'passed',
+      lawUnknown: false,
       percent: 90,
       denominator: 11,
       agree: 10,
@@ -171,6 +178,7 @@ export const countVote = operation({
       quorum: null,
       certainty: 'V',
       notes: [],
+      gaveWay: [],
       reading: exampleReading,
     },
   },

@@ -1,7 +1,10 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { type Fault, malformed } from '../../../kernel/refusal.ts';
 import type { LawBook } from '../../../law/book.ts';
-import { type CouncilRules, countFaults, voteOutcome } from '../../../law/council.ts';
+import { countFaults, voteOutcome } from '../../../law/council.ts';
+import type { LocalValue } from '../../../law/local.ts';
+import { councilRulesAt } from '../../../law/local-at.ts';
+import { gaveWayAt } from './gave-way.ts';
 import { citer, readingsOf } from './grounds.ts';
 
 /** Figures of a vote as the minutes give them: ballots of those present, opinions of those absent, members who took no part. */
@@ -22,14 +25,15 @@ const RECUSED = 15;
 
 /**
  * Outcome of a vote, ready to be shown.
- * @param local what the regulations of the council's own province or ministry add where the law is silent
+ * @param values what the regulations of the council's own unit and of those above it set: used where the law is silent
  * Refuses figures that do not fit together, naming each; throws UnknownAward.
  */
-export function voteOf(book: LawBook, figures: VoteFigures, local: CouncilRules = {}) {
+export function voteOf(book: LawBook, figures: VoteFigures, values: readonly LocalValue[] = []) {
   const { total, present, agree, writtenGiven, writtenAgree, recused } = figures;
   const count = { total, present, agree: agree + writtenAgree, written: { given: writtenGiven, agree: writtenAgree }, recused };
   const faults = [...ballotFaults(figures), ...countFaults(count).map(renamed)];
   if (faults.length > 0) throw malformed(faults);
+  const local = councilRulesAt(book, values, figures.award, figures.on);
   const vote = voteOutcome(book, figures.award, figures.on, count, local);
   return {
     outcome: vote.outcome,
@@ -40,8 +44,11 @@ export function voteOf(book: LawBook, figures: VoteFigures, local: CouncilRules 
     ground: vote.reference ? citer(book)(vote.reference) : null,
     local: vote.setBy === 'local',
     quorum: vote.quorum,
-    certainty: vote.certainty,
+    lawUnknown: vote.lawUnknown,
+    // Of nothing one cannot be sure.
+    certainty: vote.lawUnknown ? null : vote.certainty,
     notes: [...vote.notes],
+    gaveWay: gaveWayAt(book, values, figures.award, figures.on),
     reading: readingsOf(book, recused > 0 && local.recusedLeaveDenominator === undefined ? [RECUSED] : [])[0] ?? null,
   };
 }

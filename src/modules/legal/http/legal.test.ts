@@ -249,6 +249,18 @@ describe('counting a vote', () => {
     expect(found).toMatchObject({ outcome: 'noNationalThreshold', percent: null, needed: null });
   });
 
+  it.each([
+    ['2027-03-01', '152/2025/NĐ-CP đã hết hiệu lực sau ngày 28/02/2027'],
+    ['2023-12-31', 'Không có văn bản nào'],
+  ])('on a day without law (%s) has no ground and says why, and is sure of nothing', async (on, why) => {
+    for (const award of ['CSTDCS', 'CSTD_TQ']) {
+      const found = await asked(questions.countVote, { body: { ...vote, award, on } });
+      expect(found).toMatchObject({ lawUnknown: true, certainty: null, ground: null, percent: null, needed: null });
+      expect(found.notes.join()).toContain(why);
+    }
+    expect(await asked(questions.countVote, { body: { ...vote, on: '2027-02-28' } })).toMatchObject({ lawUnknown: false });
+  });
+
   it('takes the share of a local regulation where the nation sets none, and only there', async () => {
     const office = await world.unit({ name: 'Sở thử', parent: province });
     const officer = world.actor({ role: 'officer', unit: province });
@@ -281,7 +293,29 @@ describe('counting a vote', () => {
     const local = await counted('CSTDCS', office.id);
     expect(local).toMatchObject({ outcome: 'passed', percent: 70, needed: 8, local: true });
     expect(local.ground).toContain('86/2025/QĐ-UBND');
-    expect(await counted('CSTD_TQ', office.id)).toMatchObject({ percent: 90, local: false });
+    expect(local.gaveWay).toEqual([]);
+    const newer = { key: 'vote-threshold' as const, awards: ['CSTDCS'], percent: 80, of: 'all-members' as const };
+    await world.as(world.actor({ role: 'officer', unit: office }), (ctx) =>
+      recordRegulation(ctx, {
+        unitId: province.id,
+        content: {
+          number: '12/2026/QĐ-UBND',
+          title: 'Quy định sửa đổi',
+          issuer: 'Ủy ban nhân dân tỉnh',
+          signedOn: localDate('2026-01-05'),
+          from: localDate('2026-01-15'),
+          to: null,
+          note: null,
+          entries: [{ article: 'Điều 2', setting: newer }],
+        },
+      }),
+    );
+    const later = await counted('CSTDCS', office.id);
+    expect(later).toMatchObject({ outcome: 'notPassed', percent: 80 });
+    expect(later.gaveWay).toEqual([
+      'Điều 7, Quy định số 86/2025/QĐ-UBND ngày 05/12/2025 ghi: ít nhất 70% tổng số thành viên Hội đồng đồng ý; nội dung này không được dùng vì có quy định mới hơn: Điều 2, Quy định số 12/2026/QĐ-UBND ngày 05/01/2026.',
+    ]);
+    expect(await counted('CSTD_TQ', office.id)).toMatchObject({ percent: 90, local: false, gaveWay: [] });
     const foreign = await world.call(member, questions.countVote, { body: { ...vote, award: 'CSTDCS', unitId: office.id } });
     expect(foreign.status).toBe(404);
   });
@@ -293,6 +327,14 @@ describe('counting a vote', () => {
     expect(answer.status).toBe(400);
     const paths = (answer.body as { errors: { path: string }[] }).errors.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['agree', 'writtenGiven', 'writtenAgree']));
+    for (const [figures, faults] of [
+      [{ total: 0, present: 0, agree: 0 }, [{ path: 'total', message: 'Hội đồng phải có ít nhất một thành viên.' }]],
+      [{ total: 10.5 }, [{ path: 'total', message: 'Phải là số nguyên.' }]],
+    ] as const) {
+      const refused = await world.call(member, questions.countVote, { body: { ...vote, ...figures } });
+      expect(refused.body).toMatchObject({ status: 400, errors: faults });
+      expect((refused.body as { errors: unknown[] }).errors).toHaveLength(1);
+    }
     const tooMany = await world.call(member, questions.countVote, { body: { ...vote, present: 11, agree: 11, recused: 1 } });
     expect((tooMany.body as { errors: { path: string }[] }).errors.map(({ path }) => path)).toEqual(['recused']);
   });

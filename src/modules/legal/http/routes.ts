@@ -3,7 +3,6 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { announcementsOn } from '../../../law/announce.ts';
 import { type LawBook, UnknownAward } from '../../../law/book.ts';
-import { councilRulesAt } from '../../../law/local-at.ts';
 import { type Difference, differenceInWords, differencesOf, FIRST_DAY, timelineOf } from '../../../law/timeline.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { type ActContext, type Route, route } from '../../../platform/http/route.ts';
@@ -148,7 +147,6 @@ export const legalRoutes: readonly Route[] = [
       const path = body.unitId ? await unitPath(tx, body.unitId) : null;
       return path ? localValuesFor(tx, path) : [];
     },
-    present: async (_, values, { body }) =>
-      asking((book) => voteOf(book, body, councilRulesAt(book, values, body.award, body.on))),
+    present: async (_, values, { body }) => asking((book) => voteOf(book, body, values)),
   }),
 ];
