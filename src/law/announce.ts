@@ -53,7 +53,7 @@ function ending(book: LawBook, instrument: Instrument, day: LocalDate, ahead: nu
 }
 
 /** Matters for which nothing is in force on the day because this instrument has ended. */
-function withoutGround(book: LawBook, instrument: Instrument, day: LocalDate): number {
+export function withoutGround(book: LawBook, instrument: Instrument, day: LocalDate): number {
   return datedLists(book).filter(({ values }) => {
     const at = valueAt(book, values, day);
     return at.state === 'lawUnknown' && at.lapsed?.id === instrument.id;

@@ -32,6 +32,7 @@ export type UnsureRow = z.output<typeof zUnsure>;
 const exampleAward = {
   code: 'CSTDCS',
   label: 'Chiến sĩ thi đua cơ sở',
+  otherLabel: null,
   kind: 'title' as const,
   group: 'danh-hieu-ca-nhan' as const,
   level: 'co-so' as const,
@@ -230,7 +231,8 @@ export const listInstruments = operation({
           replacedBy: [],
           amends: [],
           amendedBy: [],
-          values: 150,
+          values: 153,
+          orphans: 150,
         },
       ],
       unsure: [

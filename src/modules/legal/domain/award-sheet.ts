@@ -18,6 +18,7 @@ import type { zAwardName, zAwardSheet, zClauseRow, zStatement } from './shapes.t
 export const awardName = (award: Award, on: LocalDate): z.infer<typeof zAwardName> => ({
   code: award.code,
   label: labelOn(award, on),
+  otherLabel: [award.label, award.formerLabel?.label].find((one) => one !== undefined && one !== labelOn(award, on)) ?? null,
   kind: award.kind,
   group: award.group,
   level: award.level,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addDays, daysBetween, type LocalDate } from '../../../kernel/local-date.ts';
-import { ANNOUNCED_DAYS } from '../../../law/announce.ts';
+import { ANNOUNCED_DAYS, withoutGround } from '../../../law/announce.ts';
 import { cite, instrumentName } from '../../../law/at.ts';
 import type { LawBook } from '../../../law/book.ts';
 import { datedLists, groundsOf, unsureValues } from '../../../law/entries.ts';
@@ -43,6 +43,7 @@ export function instrumentRegister(book: LawBook, on: LocalDate): z.infer<typeof
         amends: names(one.amends),
         amendedBy: pointing(one.id, 'amends'),
         values: restOn.get(one.id) ?? 0,
+        orphans: one.to ? withoutGround(book, one, addDays(one.to, 1)) : 0,
       };
     })
     .sort((a, b) => ORDER[a.state] - ORDER[b.state] || b.values - a.values || (a.name < b.name ? -1 : 1));

@@ -17,6 +17,7 @@ const zDepth = z.int().min(0).meta({ description: 'Depth in the tree, 0 for the 
 export const zAwardName = z.object({
   code: zCode,
   label: z.string(),
+  otherLabel: z.string().nullable().meta({ description: 'Its name before or after that day, where it changed' }),
   kind: z.enum(AWARD_KINDS),
   group: z.enum(AWARD_GROUPS),
   level: z.enum(AWARD_LEVELS),
@@ -135,6 +136,7 @@ export const zInstrumentRow = z.object({
   amends: z.array(z.string()),
   amendedBy: z.array(z.string()),
   values: z.int().meta({ description: 'Dated values of the data that rest on it' }),
+  orphans: z.int().meta({ description: 'Of these, matters with nothing in their place once it has ended' }),
 });
 
 export const zUnsure = z.object({

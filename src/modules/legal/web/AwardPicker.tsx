@@ -1,8 +1,8 @@
 import { type ComboboxParsedItem, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { searchKey } from '../../../kernel/vi-text.ts';
 import { AWARD_KIND_LABELS, AWARD_KINDS } from '../../../law/schema/award.ts';
 import type { AwardRow } from '../contract/look-up.ts';
+import { findAwards } from '../domain/find-awards.ts';
 
 interface AwardPickerProps {
   readonly awards: readonly AwardRow[];
@@ -12,14 +12,14 @@ interface AwardPickerProps {
   readonly className?: string | undefined;
 }
 
-/** One picker of two kinds: danh hiệu thi đua and hình thức khen thưởng, found by name with or without diacritics. */
+/** One picker of two kinds: danh hiệu thi đua and hình thức khen thưởng, found by words, abbreviations and former names. */
 export function AwardPicker({ awards, value, onChange, error, className }: AwardPickerProps): ReactNode {
   return (
     <Select
       className={className}
       name="award"
       label="Danh hiệu hoặc hình thức khen thưởng"
-      placeholder="Gõ để tìm, không cần dấu"
+      placeholder="Gõ tên hoặc chữ viết tắt"
       searchable
       openOnFocus={false}
       withAsterisk
@@ -29,15 +29,14 @@ export function AwardPicker({ awards, value, onChange, error, className }: Award
         items: awards.filter((award) => award.kind === kind).map(({ code, label }) => ({ value: code, label })),
       }))}
       filter={({ options, search }) => {
-        const wanted = searchKey(search);
-        const fits = (label: string) => searchKey(label).includes(wanted);
+        const wanted = new Set(findAwards(awards, search).map(({ code }) => code));
         const found: ComboboxParsedItem[] = [];
         for (const option of options) {
           if (!('group' in option)) {
-            if (fits(option.label)) found.push(option);
+            if (wanted.has(option.value)) found.push(option);
             continue;
           }
-          const items = option.items.filter(({ label }) => fits(label));
+          const items = option.items.filter(({ value }) => wanted.has(value));
           if (items.length > 0) found.push({ ...option, items });
         }
         return found;

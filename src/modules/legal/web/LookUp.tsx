@@ -1,7 +1,6 @@
 import { Card, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
 import { IconChevronRight, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { searchKey } from '../../../kernel/vi-text.ts';
 import { SUBJECT_LABELS } from '../../../law/facts.ts';
 import { AWARD_GROUP_LABELS, AWARD_GROUPS, AWARD_KIND_LABELS, AWARD_LEVEL_LABELS } from '../../../law/schema/award.ts';
 import { useRecord } from '../../../ui/api/hooks.ts';
@@ -11,6 +10,7 @@ import { EmptyState } from '../../../ui/page/states.tsx';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { type AwardRow, listAwards } from '../contract/look-up.ts';
+import { findAwards } from '../domain/find-awards.ts';
 import classes from './legal.module.css';
 import { awardAddress } from './words.ts';
 
@@ -33,7 +33,7 @@ export default function LookUp(): ReactNode {
       <div className={classes.tools}>
         <TextInput
           label="Tìm theo tên"
-          description="Có thể gõ không dấu"
+          description="Có thể gõ không dấu, gõ tắt như CSTĐCS"
           leftSection={<IconSearch size={18} aria-hidden />}
           value={q}
           onChange={(event) => set({ q: event.currentTarget.value })}
@@ -52,10 +52,8 @@ export default function LookUp(): ReactNode {
   );
 }
 
-function matching(rows: readonly AwardRow[], q: string, kind: string): readonly AwardRow[] {
-  const wanted = searchKey(q);
-  return rows.filter((row) => (kind === '' || row.kind === kind) && searchKey(row.label).includes(wanted));
-}
+const matching = (rows: readonly AwardRow[], q: string, kind: string): readonly AwardRow[] =>
+  findAwards(rows, q).filter((row) => kind === '' || row.kind === kind);
 
 function Groups({ rows }: { readonly rows: readonly AwardRow[] }): ReactNode {
   if (rows.length === 0) return <EmptyState title="Không tìm thấy tên phù hợp" next="Hãy gõ ít chữ hơn, hoặc chọn lại loại." />;

@@ -109,7 +109,7 @@ function Instrument({ row }: { readonly row: InstrumentRow }): ReactNode {
       {links.length > 0 && <Text size="sm">{links.join(' ')}</Text>}
       <Text size="sm" c="dimmed">
         {row.values > 0
-          ? `${row.values} nội dung trong hệ thống căn cứ vào văn bản này. `
+          ? `${row.values} nội dung trong hệ thống căn cứ vào văn bản này${row.orphans > 0 ? `; ${row.orphans} nội dung trong đó chưa có quy định thay thế khi văn bản hết hiệu lực` : ''}. `
           : 'Chưa có nội dung nào căn cứ vào văn bản này. '}
         {row.confirmedOn
           ? `Đối chiếu lần cuối ngày ${formatShort(row.confirmedOn)}.`
