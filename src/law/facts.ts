@@ -49,7 +49,13 @@ export const SUBJECT_LABELS: Record<Subject, string> = { individual: 'Cá nhân'
 
 const zYear = z.int('Năm phải là số nguyên.').min(1945, 'Năm không hợp lệ.').max(2200, 'Năm không hợp lệ.');
 const zAwardCode = z.string().trim().min(1).max(40);
-const zCount = z.int('Số lượng phải là số nguyên.').min(0, 'Số lượng không được âm.').max(10_000_000);
+/** Above these a figure is a slip of the keyboard. */
+export const MAX_COUNT = 10_000_000;
+export const MAX_CLUSTER_RANK = 1_000;
+const zCount = z
+  .int('Số lượng phải là số nguyên.')
+  .min(0, 'Số lượng không được âm.')
+  .max(MAX_COUNT, 'Số lượng không được quá 10.000.000.');
 const few = <T extends z.ZodType>(item: T) => z.array(item).max(500, 'Quá 500 dòng.');
 
 export const zRatingFact = z.object({ year: zYear, rating: z.enum(RATINGS) });
@@ -85,7 +91,11 @@ export const zCollectiveFact = z.object({
   membersDisciplinedCanhCaoOrWorse: zCount.optional(),
   foundedOn: zLocalDate.optional(),
   flagEligible: z.boolean().optional(),
-  clusterRank: z.int().min(1).optional(),
+  clusterRank: z
+    .int('Thứ hạng phải là số nguyên.')
+    .min(1, 'Thứ hạng phải từ 1.')
+    .max(MAX_CLUSTER_RANK, 'Thứ hạng không được quá 1.000.')
+    .optional(),
   /** The collective is a ministry, central agency or province itself: some honours have a standard of their own for these. */
   provinceOrMinistry: z.boolean().optional(),
 });

@@ -1,6 +1,6 @@
 import { formatShort, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Fault } from '../../../kernel/refusal.ts';
-import type { Subject } from '../../../law/facts.ts';
+import { MAX_CLUSTER_RANK, MAX_COUNT, type Subject } from '../../../law/facts.ts';
 import type { Loose } from './draft.ts';
 import type { CollectiveYear } from './sheet.ts';
 import { yearFault } from './year-fault.ts';
@@ -28,6 +28,7 @@ export function checkCollective(
     const count = figures[key];
     if (count === undefined) continue;
     if (!Number.isInteger(count) || count < 0) say(key, `${COUNTS[key]} phải là số từ 0.`);
+    else if (count > MAX_COUNT) say(key, `${COUNTS[key]} không được quá 10.000.000.`);
     else if (key !== 'headcount' && figures.headcount !== undefined && count > figures.headcount)
       say(key, `${COUNTS[key]} (${count}) nhiều hơn số người của tập thể (${figures.headcount}).`);
   }
@@ -38,7 +39,8 @@ export function checkCollective(
     );
   if (figures.foundedOn && figures.foundedOn > today)
     say('foundedOn', `Ngày thành lập ${formatShort(figures.foundedOn)} chưa đến.`);
-  if (figures.clusterRank !== undefined && (!Number.isInteger(figures.clusterRank) || figures.clusterRank < 1))
-    say('clusterRank', 'Thứ hạng trong cụm, khối phải là số từ 1.');
+  const rank = figures.clusterRank;
+  if (rank !== undefined && (!Number.isInteger(rank) || rank < 1 || rank > MAX_CLUSTER_RANK))
+    say('clusterRank', 'Thứ hạng trong cụm, khối phải là số từ 1 đến 1.000.');
   return faults;
 }

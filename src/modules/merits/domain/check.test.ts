@@ -4,7 +4,7 @@ import { zFacts } from '../../../law/facts.ts';
 import { knownAwards } from '../app/known-awards.ts';
 import { checkFacts, readDraft } from './check.ts';
 import { type FactsDraft, withoutBlankRows } from './draft.ts';
-import { factsForYear, withoutSensitive, zSheetFacts } from './sheet.ts';
+import { factsForYear, hiddenFrom, withoutHidden, zSheetFacts } from './sheet.ts';
 
 const today = localDate('2026-03-02');
 const person = { subject: 'individual', today, awards: knownAwards() } as const;
@@ -88,6 +88,19 @@ describe('checking a sheet', () => {
     ]);
   });
 
+  it('takes no figure that can only be a slip of the keyboard', () => {
+    const huge = { year: 2025, headcount: 10_000_001, clusterRank: Number.MAX_SAFE_INTEGER };
+    expect(messages({ collective: huge }, unit)).toEqual([
+      'collective.headcount: Số người không được quá 10.000.000.',
+      'collective.clusterRank: Thứ hạng trong cụm, khối phải là số từ 1 đến 1.000.',
+    ]);
+    expect(messages({ collective: { year: 2025, headcount: 10_000_000, clusterRank: 1000 } }, unit)).toEqual([]);
+    expect(zSheetFacts.safeParse({ collective: huge }).error?.issues.map(({ message }) => message)).toEqual([
+      'Số lượng không được quá 10.000.000.',
+      'Thứ hạng không được quá 1.000.',
+    ]);
+  });
+
   it('holds the figures of a collective against one another', () => {
     const figures = {
       headcount: 5,
@@ -158,6 +171,9 @@ describe('a sheet', () => {
   });
 
   it('hides what is sensitive', () => {
-    expect(Object.keys(withoutSensitive(facts))).toEqual(['collective', 'ratings']);
+    const left = (own: boolean, keepsRecords: boolean) => Object.keys(withoutHidden(facts, hiddenFrom({ own, keepsRecords })));
+    expect(left(false, false)).toEqual(['collective', 'ratings']);
+    for (const keepsRecords of [true, false]) expect(left(true, keepsRecords)).toEqual(['collective', 'disciplines', 'ratings']);
+    expect(left(false, true)).toEqual(Object.keys(facts));
   });
 });

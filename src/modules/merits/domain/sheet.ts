@@ -21,13 +21,23 @@ export type MeritSubjects =
   | { readonly personIds: readonly string[]; readonly unitIds?: never }
   | { readonly unitIds: readonly string[]; readonly personIds?: never };
 
-/** What only those may see who keep the records, and the person herself. */
+/** What is not shown to everyone who reads the sheet. */
 export const SENSITIVE = ['disciplines', 'underReview'] as const;
 export type Sensitive = (typeof SENSITIVE)[number];
 
-/** The sheet without what is sensitive; the same whether there was anything or not. */
-export function withoutSensitive(facts: SheetFacts): SheetFacts {
-  const { disciplines: _disciplines, underReview: _underReview, ...rest } = facts;
+/**
+ * What somebody is not shown. Her own disciplines are known to a person; that something is being looked into is not hers to
+ * see, whatever her role: it may be a denunciation that nobody has verified, and telling her may give away who wrote it.
+ */
+export function hiddenFrom({ own, keepsRecords }: { readonly own: boolean; readonly keepsRecords: boolean }): Sensitive[] {
+  if (own) return ['underReview'];
+  return keepsRecords ? [] : [...SENSITIVE];
+}
+
+/** The sheet without what is hidden; the same whether there was anything or not. Half written sheets, too. */
+export function withoutHidden<T extends { readonly [K in Sensitive]?: unknown }>(facts: T, hidden: readonly Sensitive[]): T {
+  const rest = { ...facts };
+  for (const key of hidden) delete rest[key];
   return rest;
 }
 
