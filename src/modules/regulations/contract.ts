@@ -52,6 +52,7 @@ const detail = {
       label: 'Tỷ lệ phiếu của Hội đồng',
       ...said,
       scope,
+      overlaps: [],
       countsUntil: '2027-02-28',
     },
   ],

@@ -17,6 +17,7 @@ import { loadRegulation } from '../db/regulations.repo.ts';
 import { bindingsOn, type RegulationFilters, regulationPage } from '../db/regulations.views.ts';
 import { regulationActKinds } from '../domain/acts.ts';
 import { appliedOn, nationalOn, scopesOn, unreadOn } from '../domain/applied.ts';
+import { overlapsOf } from '../domain/overlaps.ts';
 import { periodOf, type RegulationContent, standingOf } from '../domain/regulation.ts';
 import { actsIn } from '../domain/transitions.ts';
 
@@ -57,6 +58,10 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
   const { number, title, issuer, signedOn, from, to, note } = content;
   const acts = await actsOf(ctx.tx, 'regulation', id);
   const target = { unitPaths: [unit.path] };
+  const bindings = state === 'withdrawn' ? [] : await bindingsOn(ctx.tx, unit.path);
+  const own = bindings.filter((binding) => binding.regulationId === id);
+  // An entry that has no day is not among the bindings; the others are, in their order.
+  const dated = content.entries.filter((entry) => periodOf(content, entry) !== null);
   return {
     id,
     ...{ number, title, issuer, signedOn, from, to, note },
@@ -67,6 +72,7 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
     entries: content.entries.map((entry) => {
       const period = periodOf(content, entry);
       const day = period?.from ?? from;
+      const binding = own[dated.indexOf(entry)];
       const scope = scopesOn(book, day).find(({ key }) => key === entry.setting.key)?.scope ?? null;
       return {
         ...entry,
@@ -74,6 +80,7 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
         text: sayValue(entry.setting),
         awards: [...awardNames(book, awardsOf(entry.setting), day)],
         scope: scope && { text: scope.text, ground: scope.ground, kind: scope.kind },
+        overlaps: binding ? overlapsOf(book, binding, bindings) : [],
         countsUntil: period && countsUntil(book, entry.setting, period),
       };
     }),

@@ -18,9 +18,11 @@ export const COUNTS_ONCE: ReadonlySet<LocalKey> = new Set<LocalKey>([
   'headcount-rule',
 ]);
 
-const meet = (a: Period, b: Period): boolean => (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
+/** Whether two periods share a day. */
+export const meet = (a: Period, b: Period): boolean => (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 
-function sameMatter(one: LocalSetting, other: LocalSetting): boolean {
+/** Whether two settings of one unit stand in each other's way: one value counts at a time, and they are about the same award. */
+export function sameMatter(one: LocalSetting, other: LocalSetting): boolean {
   if (one.key !== other.key || !COUNTS_ONCE.has(one.key)) return false;
   const awards = awardsOf(one);
   return awards === null || (awardsOf(other) ?? []).some((award) => awards.includes(award));

@@ -5,6 +5,7 @@ import { useAct } from '../../../ui/api/hooks.ts';
 import { changeRegulation, type RegulationDetail } from '../contract.ts';
 import { draftOf } from '../domain/index.ts';
 import { RegulationForm } from './RegulationForm.tsx';
+import { overlapNote } from './words.tsx';
 
 interface ChangeProps {
   readonly regulation: RegulationDetail;
@@ -17,7 +18,7 @@ export function ChangeRegulation({ regulation: current, reload, done }: ChangePr
   // As it was when the form was opened: what is being written belongs to that version.
   const [regulation] = useState(current);
   const [reason, setReason] = useState('');
-  const change = useAct(changeRegulation, { success: 'Đã sửa quy định.' });
+  const change = useAct(changeRegulation, { success: (changed) => `Đã sửa quy định.${overlapNote(changed)}` });
   const { number, title, issuer, signedOn, from, to, note } = regulation;
   const entries = regulation.entries.map((entry) => ({
     article: entry.article,

@@ -9,13 +9,14 @@ import { recordRegulation } from '../contract.ts';
 import { blankRegulation } from '../domain/index.ts';
 import { addressOfRegulation, HOME } from './address.ts';
 import { RegulationForm } from './RegulationForm.tsx';
+import { overlapNote } from './words.tsx';
 
 /** A regulation is written down for a unit: it binds it and everything below. */
 export default function NewRegulation(): ReactNode {
   const go = useGo();
   const scope = useScope();
   const [unit, setUnit] = useState<Entity | null>(scope.unit ? { id: scope.unit.id, label: scope.unit.name } : null);
-  const record = useAct(recordRegulation, { success: (made) => `Đã ghi nhận quy định số ${made.number}.` });
+  const record = useAct(recordRegulation, { success: (made) => `Đã ghi nhận quy định số ${made.number}.${overlapNote(made)}` });
   return (
     <Page
       title="Ghi nhận quy định"

@@ -5,10 +5,11 @@ import { useRecord } from '../../../ui/api/hooks.ts';
 import { Timeline } from '../../../ui/history/Timeline.tsx';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page, Section } from '../../../ui/page/Page.tsx';
+import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { useFilters, usePathParam } from '../../../ui/routing/use-address.ts';
 import { DateText } from '../../../ui/text/texts.tsx';
 import { getRegulation, type RegulationDetail } from '../contract.ts';
-import { HOME } from './address.ts';
+import { addressOfRegulation, HOME } from './address.ts';
 import { ChangeRegulation } from './ChangeRegulation.tsx';
 import { EndRegulation, WithdrawRegulation } from './EndActs.tsx';
 import classes from './regulations.module.css';
@@ -131,6 +132,21 @@ function EntryView({ entry }: { readonly entry: RegulationDetail['entries'][numb
           {entry.label}
         </Title>
       </div>
+      {entry.overlaps.map(({ regulationId, sentence }) => (
+        <Alert
+          key={`${regulationId} ${sentence}`}
+          color="yellow"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="Trùng nội dung với quy định khác của đơn vị"
+        >
+          <Text>{sentence}</Text>
+          <Text>
+            Nếu quy định kia đã được thay thế, xin ghi ngày hết áp dụng của nó.{' '}
+            <AppLink to={addressOfRegulation(regulationId)}>Xem quy định kia</AppLink>
+          </Text>
+        </Alert>
+      ))}
       <div className={classes.sides}>
         <div className={classes.side}>
           <div>
