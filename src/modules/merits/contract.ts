@@ -78,7 +78,8 @@ export const getPersonMerits = operation({
   id: 'getPersonMerits',
   method: 'GET',
   path: '/api/merits/people/:personId',
-  summary: 'The sheet of merits of a person; what is sensitive only to who keeps the records and to herself',
+  summary:
+    'The sheet of merits of a person; disciplines only to who keeps the records and to herself, what is being looked into not to herself',
   access: { action: 'merit.read' },
   params: zOfPerson,
   result: zMeritSheet,

@@ -51,7 +51,7 @@ describe('the sheet of a person', () => {
         at: first.body.updatedAt,
         by: by.name,
         sentence:
-          'lập phiếu thành tích: thêm 01 xếp loại năm; thêm 01 danh hiệu, hình thức khen thưởng; đã rà soát, không có sáng kiến; thông tin về kỷ luật, xem xét',
+          'lập phiếu thành tích: thêm 01 xếp loại năm; thêm 01 danh hiệu, hình thức khen thưởng; đã rà soát, không có sáng kiến',
       },
     ]);
 
@@ -113,7 +113,7 @@ describe('the sheet of a person', () => {
     expect((await world.call(officer(), getPersonMerits, { params })).body.version).toBe(0);
   });
 
-  it('shows what is sensitive to who keeps the records and to herself, and the same nothing to others', async () => {
+  it('shows what is sensitive to who keeps the records, her disciplines to herself, and the same nothing to others', async () => {
     const { id } = await someone('Phạm Thị Dung');
     const clean = await someone('Vũ Thị Giang');
     const sheets: [string, SheetFacts][] = [
@@ -129,8 +129,9 @@ describe('the sheet of a person', () => {
     // Her own, also from a unit she has left for another.
     for (const of of [unit, beside]) {
       const own = await seen(world.actor({ role: 'member', unit: of, personId: id }));
-      expect(own.body).toMatchObject({ sheet: facts, hidden: [], abilities: [] });
-      expect(own.body.timeline).toHaveLength(1);
+      expect(own.body).toMatchObject({ sheet: { disciplines: facts.disciplines }, hidden: ['underReview'], abilities: [] });
+      expect(own.body.sheet).not.toHaveProperty('underReview');
+      expect(own.body.timeline).toEqual([]);
     }
     for (const role of ['head', 'member', 'auditor'] as const) {
       const other = await seen(world.actor({ role, unit }));
@@ -144,6 +145,39 @@ describe('the sheet of a person', () => {
       expect(rest.sheet).not.toHaveProperty('underReview');
     }
     expect((await seen(world.actor({ role: 'member', unit: beside }))).status).toBe(404);
+  });
+
+  it('of who keeps the records: she writes it, and neither sees nor changes that she is being looked into', async () => {
+    const { id } = await someone('Đỗ Thị Hạnh');
+    const params = { personId: id };
+    const herself = world.actor({ role: 'officer', unit, personId: id });
+    const save = (by: typeof herself, version: number, sent: SheetFacts) =>
+      world.call(by, savePersonMerits, { params, body: { version, facts: sent } });
+    const stored = () => world.db.transaction((tx) => meritFactsOf(tx, params));
+    const { underReview: _hidden, ...visible } = facts;
+    expect((await save(herself, 0, { ...visible, underReview: false })).body).toMatchObject({
+      sheet: visible,
+      hidden: ['underReview'],
+    });
+    expect(await stored()).toEqual(visible);
+    expect((await save(officer(), 1, facts)).status).toBe(200);
+    expect((await world.call(herself, getPersonMerits, { params })).body.sheet).toEqual(visible);
+    const { initiatives: _gone, ...shorter } = visible;
+    for (const [at, sent] of [shorter, { ...shorter, underReview: false }].entries()) {
+      expect((await save(herself, 2 + at, sent)).body.sheet).toEqual(shorter);
+      expect(await stored()).toEqual({ ...shorter, underReview: true });
+    }
+  });
+
+  it('does not tell in the record of acts that disciplines or reviews changed', async () => {
+    const { id } = await someone('Bùi Văn Khoa');
+    const write = (version: number, sent: SheetFacts) =>
+      world.call(officer(), savePersonMerits, { params: { personId: id }, body: { version, facts: sent } });
+    const { disciplines: _disciplines, underReview: _underReview, ...plain } = facts;
+    for (const [version, sent] of [plain, facts, facts, plain].entries()) expect((await write(version, sent)).status).toBe(200);
+    const [last, ...earlier] = (await lastActs(id)).slice(0, 3);
+    for (const act of earlier) expect(act).toEqual(last);
+    expect(JSON.stringify(last)).not.toMatch(/sensitive|disciplin|review/i);
   });
 
   it('is not written by herself, nor from beside', async () => {

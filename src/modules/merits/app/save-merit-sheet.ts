@@ -4,31 +4,35 @@ import { insertSheet, loadSheet, updateSheet } from '../db/merits.repo.ts';
 import { personSheetSaved, unitSheetSaved } from '../domain/acts.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { checkFacts } from '../domain/check.ts';
-import type { MeritSubject, SheetFacts } from '../domain/sheet.ts';
+import { hiddenFrom, type MeritSubject, type Sensitive, type SheetFacts, withoutHidden } from '../domain/sheet.ts';
 import { knownAwards } from './known-awards.ts';
-import { subjectOf } from './subject-of.ts';
+import { isOwn, subjectOf } from './subject-of.ts';
 
 /**
  * Writes the whole sheet of a person or unit: the first (`version` 0) or the next after the version that was read.
+ * Facts hidden from who writes stay as they stand, whatever was sent: nobody can change, or wipe out, what she cannot see.
  * @returns the version it now has
  * @throws Refusal 404; 409 when somebody wrote it in between; 422 with every fault, paths under `facts`
  */
 export async function saveMeritSheet(
   ctx: ActContext,
   subject: MeritSubject,
-  { version, facts }: { readonly version: number; readonly facts: SheetFacts },
+  { version, facts: sent }: { readonly version: number; readonly facts: SheetFacts },
 ): Promise<{ version: number }> {
   const today = ctx.clock.today();
   const about = await subjectOf(ctx.tx, subject, today);
   if (!about) throw notFound(subject.personId === undefined ? 'đơn vị' : 'hồ sơ cán bộ');
   const kind = subject.personId === undefined ? 'collective' : 'individual';
-  const faults = checkFacts(facts, { subject: kind, today, awards: knownAwards() });
+  const faults = checkFacts(sent, { subject: kind, today, awards: knownAwards() });
   if (faults.length > 0)
     throw ruleNotMet(
       'Phiếu thành tích còn chỗ chưa đúng. Xin sửa các mục được nêu.',
       faults.map(({ path, message }) => ({ path: `facts.${path}`, message })),
     );
   const before = await loadSheet(ctx.tx, subject);
+  // Who may write keeps the records: only what is hidden from a person on her own sheet is left to keep.
+  const hidden = hiddenFrom({ own: isOwn(ctx.actor, subject), keepsRecords: true });
+  const facts = { ...withoutHidden(sent, hidden), ...keptOf(before?.facts, hidden) };
   const writing = { subject, facts, by: ctx.actor, at: ctx.at };
   const done = version === 0 ? await insertSheet(ctx.tx, ctx.newId(), writing) : await updateSheet(ctx.tx, version, writing);
   if (!done)
@@ -45,3 +49,6 @@ export async function saveMeritSheet(
   );
   return { version: version + 1 };
 }
+
+const keptOf = (facts: SheetFacts | undefined, hidden: readonly Sensitive[]): Partial<SheetFacts> =>
+  Object.fromEntries(hidden.flatMap((key) => (facts?.[key] === undefined ? [] : [[key, facts[key]]])));

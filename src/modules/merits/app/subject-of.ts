@@ -1,4 +1,4 @@
-import type { AccessTarget } from '../../../access/actor.ts';
+import type { AccessTarget, Actor } from '../../../access/actor.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Tx } from '../../../platform/db/database.ts';
 import { personOf, personUnitPaths } from '../../people/index.ts';
@@ -12,6 +12,10 @@ export interface SubjectRecord {
   /** Units it belongs to on that day, and for a person herself: she reads her own sheet wherever she works. */
   readonly target: AccessTarget;
 }
+
+/** Whether it is the sheet of the person who asks. */
+export const isOwn = (actor: Actor, subject: MeritSubject): boolean =>
+  subject.personId !== undefined && actor.personId === subject.personId;
 
 /** Null when there is no such person or unit. */
 export async function subjectOf(tx: Tx, subject: MeritSubject, today: LocalDate): Promise<SubjectRecord | null> {

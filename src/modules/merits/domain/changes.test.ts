@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
-import { changesBetween, sayChanges } from './changes.ts';
+import { type Changes, changesBetween, sayChanges } from './changes.ts';
 import type { SheetFacts } from './sheet.ts';
 
 const said = (before: SheetFacts | null, after: SheetFacts) => sayChanges(changesBetween(before, after));
@@ -11,7 +11,7 @@ describe('what saving a sheet changed', () => {
     expect(
       said(null, { ratings: ratings(2024, 2025), awards: [{ code: 'LDTT', year: 2025 }], initiatives: [], underReview: false }),
     ).toBe(
-      'lập phiếu thành tích: thêm 02 xếp loại năm; thêm 01 danh hiệu, hình thức khen thưởng; đã rà soát, không có sáng kiến; thông tin về kỷ luật, xem xét',
+      'lập phiếu thành tích: thêm 02 xếp loại năm; thêm 01 danh hiệu, hình thức khen thưởng; đã rà soát, không có sáng kiến',
     );
   });
 
@@ -20,17 +20,23 @@ describe('what saving a sheet changed', () => {
     expect(said({ ratings: ratings(2023, 2024, 2025) }, { ratings: after })).toBe(
       'sửa phiếu thành tích: sửa 01 xếp loại năm; bỏ 01 xếp loại năm',
     );
-    expect(said({ ratings: ratings(2024, 2025) }, { ratings: ratings(2025, 2024) })).toContain('không có thay đổi');
+    expect(said({ ratings: ratings(2024, 2025) }, { ratings: ratings(2025, 2024) })).toBe('sửa phiếu thành tích');
   });
 
-  it('does not count disciplines, nor tell whether there are any', () => {
-    const discipline = { form: 'canh_cao' as const, from: localDate('2025-01-01') };
-    const some = said({}, { disciplines: [discipline] });
-    expect(some).toBe('sửa phiếu thành tích: thông tin về kỷ luật, xem xét');
-    expect(said({}, { disciplines: [] })).toBe(some);
-    expect(JSON.stringify(changesBetween({}, { disciplines: [discipline] }))).toBe(
-      JSON.stringify(changesBetween({}, { disciplines: [] })),
-    );
+  it('does not tell that disciplines or reviews changed: the same words and data as when nothing did', () => {
+    const disciplines = [{ form: 'canh_cao' as const, from: localDate('2025-01-01') }];
+    const nothing = changesBetween({ ratings: ratings(2025) }, { ratings: ratings(2025) });
+    for (const hidden of [{ disciplines }, { disciplines: [] }, { underReview: true }, { disciplines, underReview: false }]) {
+      const changes = changesBetween({ ratings: ratings(2025) }, { ratings: ratings(2025), ...hidden });
+      expect(changes).toEqual(nothing);
+      expect(changesBetween({ ...hidden }, {})).toEqual(changesBetween({}, {}));
+      expect(changesBetween(null, hidden)).toEqual(changesBetween(null, {}));
+      expect(sayChanges(changes)).toBe('sửa phiếu thành tích');
+    }
+  });
+
+  it('keeps silent of it also where an older record tells it', () => {
+    expect(sayChanges({ created: false, none: [], other: false, sensitive: true } as Changes)).toBe('sửa phiếu thành tích');
   });
 
   it('tells the figures of a collective by their year, and a list that is unknown again', () => {
@@ -39,13 +45,13 @@ describe('what saving a sheet changed', () => {
     expect(said({ collective: { year: 2025, headcount: 3 } }, {})).toBe('sửa phiếu thành tích: thông tin khác');
   });
 
-  it('says so when nothing was written', () => {
-    expect(said(null, {})).toBe('lập phiếu thành tích, chưa ghi thông tin nào');
+  it('is nothing but the writing when nothing was written', () => {
+    expect(said(null, {})).toBe('lập phiếu thành tích');
   });
 
   it('takes an absent part of a row and a missing one for the same', () => {
-    expect(
-      said({ awards: [{ code: 'LDTT', year: 2025, kind: undefined }] }, { awards: [{ year: 2025, code: 'LDTT' }] }),
-    ).toContain('không có thay đổi');
+    expect(said({ awards: [{ code: 'LDTT', year: 2025, kind: undefined }] }, { awards: [{ year: 2025, code: 'LDTT' }] })).toBe(
+      'sửa phiếu thành tích',
+    );
   });
 });

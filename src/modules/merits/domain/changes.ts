@@ -3,7 +3,10 @@ import { LIST_NOUNS, LISTS } from './draft.ts';
 import type { SheetFacts } from './sheet.ts';
 
 const zCounts = z.object({ now: z.number(), added: z.number(), removed: z.number(), changed: z.number() });
-/** Counts only: the record of acts is kept for ever, personal data is not. Of disciplines only that something changed. */
+/**
+ * Counts only: the record of acts is kept for ever, personal data is not. Nothing of disciplines and of what is being looked
+ * into, not even that it changed: the record is read by people who are refused these facts.
+ */
 export const zChanges = z.object({
   created: z.boolean(),
   ratings: zCounts.optional(),
@@ -12,7 +15,6 @@ export const zChanges = z.object({
   projects: zCounts.optional(),
   /** Lists that were looked through and hold nothing, as they were not before. */
   none: z.array(z.enum(['awards', 'initiatives', 'projects'])),
-  sensitive: z.boolean(),
   collectiveYear: z.number().optional(),
   other: z.boolean(),
 });
@@ -22,7 +24,7 @@ const TOLD = ['ratings', 'awards', 'initiatives', 'projects'] as const;
 type Told = (typeof TOLD)[number];
 
 /** Keys in one order: the same row read from the database and from the form must compare equal. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
@@ -60,7 +62,6 @@ export function changesBetween(before: SheetFacts | null, after: SheetFacts): Ch
     created: before === null,
     ...counts,
     none: (['awards', 'initiatives', 'projects'] as const).filter(newlyNone),
-    sensitive: differs('disciplines') || differs('underReview'),
     ...(differs('collective') && after.collective ? { collectiveYear: after.collective.year } : {}),
     other: differs('attested') || differs('worker') || (differs('collective') && !after.collective) || becameUnknown(was, after),
   };
@@ -88,10 +89,9 @@ export function sayChanges(changes: Changes): string {
     }),
     ...changes.none.map((list) => `đã rà soát, không có ${LIST_NOUNS[list]}`),
     ...(changes.collectiveYear === undefined ? [] : [`số liệu của tập thể năm ${changes.collectiveYear}`]),
-    ...(changes.sensitive ? ['thông tin về kỷ luật, xem xét'] : []),
     ...(changes.other ? ['thông tin khác'] : []),
   ];
   const what = changes.created ? 'lập phiếu thành tích' : 'sửa phiếu thành tích';
-  if (parts.length > 0) return `${what}: ${parts.join('; ')}`;
-  return changes.created ? 'lập phiếu thành tích, chưa ghi thông tin nào' : 'lưu lại phiếu thành tích, không có thay đổi';
+  // No word on whether anything changed at all: “no change” told of some writings would tell of a hidden change in the others.
+  return parts.length > 0 ? `${what}: ${parts.join('; ')}` : what;
 }
