@@ -62,10 +62,18 @@ describe('the sheet of merits', () => {
     await expectAccessible(officer);
 
     // What was typed is still there after the page was loaded again.
-    await officer.getByText(/Đã lưu lúc/).waitFor();
+    await officer.getByText(/Bản nháp đã giữ trên máy này lúc/).waitFor();
+    const kept = await officer.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).toContain('HTXSNV');
+    expect(kept).not.toMatch(/khien_trach|disciplines|underReview/);
     await officer.reload();
     await officer.getByText('Đây là bản nháp từ lần trước').waitFor();
     await section(officer, RATINGS).getByRole('button', { name: 'Bỏ xếp loại năm, dòng 3' }).click();
+    // But not what must not lie on a machine.
+    await section(officer, 'Kỷ luật').getByText('Có, ghi từng mục').click();
+    await choose(officer, 'Khiển trách');
+    await section(officer, 'Kỷ luật').getByLabel('Từ ngày', { exact: true }).fill('05/5/2021');
+    await section(officer, 'Đang trong thời gian xem xét').getByText('Có', { exact: true }).click();
     await officer.getByRole('button', { name: 'Lưu phiếu' }).click();
     await officer.getByRole('button', { name: 'Sửa phiếu' }).waitFor();
     await settled(officer);
@@ -84,6 +92,7 @@ describe('the sheet of merits', () => {
     await settled(herself);
     expect(await section(herself, 'Kỷ luật').innerText()).toContain('Khiển trách, từ 05/5/2021');
     expect(await herself.getByRole('button', { name: 'Sửa phiếu' }).count()).toBe(0);
+    expect(await herself.getByRole('main').innerText()).not.toContain('xem xét');
     const head = await browsing.signIn('giamdoc.ban', { size: DESKTOP });
     await head.goto(path);
     await settled(head);
@@ -142,7 +151,10 @@ describe('the sheet of merits', () => {
     await second.getByRole('button', { name: 'Sửa phiếu' }).waitFor();
     await first.getByRole('button', { name: 'Lưu phiếu' }).click();
     await first.getByText('Nội dung đang soạn vẫn giữ nguyên').waitFor();
+    await first.getByText('Người khác đã sửa: Xếp loại hằng năm.').waitFor();
     expect(await section(first, RATINGS).getByLabel('Năm', { exact: true }).inputValue()).toBe('2023');
+    await expectOrderly(first);
+    await expectAccessible(first);
     await first.getByRole('button', { name: 'Giữ phần đang soạn để lưu tiếp' }).click();
     await first.getByText('Nội dung đang soạn vẫn giữ nguyên').waitFor({ state: 'hidden' });
     await first.getByRole('button', { name: 'Lưu phiếu' }).click();

@@ -5,7 +5,7 @@ import { formatClock, formatInstant } from '../text/format.ts';
 import { dayOf, today } from '../text/today.ts';
 import type { DraftTools } from './use-draft.ts';
 
-/** "Đã lưu lúc 14:05", read out when it changes; says so when this machine keeps nothing. */
+/** "Bản nháp đã giữ trên máy này lúc 14:05": not what the server has. Read out when it changes; says so when nothing is kept. */
 export function SavedNote({
   draft,
 }: {
@@ -23,7 +23,7 @@ export function SavedNote({
       {unkept && 'Trình duyệt này không lưu được bản nháp. Hãy gửi trước khi rời trang.'}
       {!unkept && savedAt !== undefined && (
         <>
-          <IconDeviceFloppy size={15} aria-hidden style={{ verticalAlign: -2 }} /> Đã lưu lúc {when}
+          <IconDeviceFloppy size={15} aria-hidden style={{ verticalAlign: -2 }} /> Bản nháp đã giữ trên máy này lúc {when}
           {restored && (
             <>
               {'. Đây là bản nháp từ lần trước. '}

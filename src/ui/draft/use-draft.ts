@@ -17,6 +17,14 @@ export interface DraftTools<T> {
   readonly discard: () => void;
 }
 
+/** For values with parts that must not stay on the machine. Functions of the module, not made anew with each drawing. */
+export interface KeptPart<T> {
+  /** What may be kept of a value. */
+  readonly keep: (value: T) => T;
+  /** The value to go on with, from what was kept. */
+  readonly revive: (kept: T, initial: T) => T;
+}
+
 /**
  * What is being written, kept on this machine after each pause of typing; survives reload, sign-out and a lost line, and is
  * cleared when the server has it. Show `SavedNote` beside the form.
@@ -26,14 +34,14 @@ export interface DraftTools<T> {
  * const save = useAct(savePlan, { onDone: draft.clear });
  * ```
  */
-export function useDraft<T>(key: string, initial: T): DraftTools<T> {
+export function useDraft<T>(key: string, initial: T, part?: KeptPart<T>): DraftTools<T> {
   const { account } = useSession();
   const place = draftKey(account.id, key);
   const [kept] = useState(() => {
     sweepDrafts(localStorage, Date.now());
     return loadDraft<T>(localStorage, place);
   });
-  const [value, setValue] = useState<T>(kept ? kept.value : initial);
+  const [value, setValue] = useState<T>(() => (kept ? (part?.revive(kept.value, initial) ?? kept.value) : initial));
   const [savedAt, setSavedAt] = useState(kept?.savedAt);
   const [restored, setRestored] = useState(kept !== undefined);
   const [unkept, setUnkept] = useState(false);
@@ -42,11 +50,11 @@ export function useDraft<T>(key: string, initial: T): DraftTools<T> {
   const flush = useCallback(() => {
     if (!pending.current) return;
     const now = Date.now();
-    const done = saveDraft(localStorage, place, pending.current.value, now);
+    const done = saveDraft(localStorage, place, part ? part.keep(pending.current.value) : pending.current.value, now);
     pending.current = undefined;
     setUnkept(!done);
     if (done) setSavedAt(now);
-  }, [place]);
+  }, [place, part]);
 
   const latest = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

@@ -1,17 +1,18 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { Subject } from '../../../law/facts.ts';
 import { Problem } from '../../../ui/api/problem.ts';
 import { SavedNote } from '../../../ui/draft/SavedNote.tsx';
-import { useDraft } from '../../../ui/draft/use-draft.ts';
+import { type KeptPart, useDraft } from '../../../ui/draft/use-draft.ts';
 import { useFaults } from '../../../ui/form/use-faults.ts';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { today } from '../../../ui/text/today.ts';
 import type { MeritSheet } from '../contract.ts';
-import { type FactsDraft, type KnownAward, readDraft, type SheetFacts, withoutBlankRows } from '../domain/index.ts';
+import { type KnownAward, readDraft, type SheetFacts, withoutBlankRows } from '../domain/index.ts';
+import { keptPart, revived, type SheetDraft } from './kept-draft.ts';
 import { MeritFields } from './MeritFields.tsx';
 import classes from './merits.module.css';
+import { Overtaken } from './Overtaken.tsx';
 
 /** How a sheet goes to the server; the same for persons and units. */
 export interface SaveSheet {
@@ -20,8 +21,8 @@ export interface SaveSheet {
   readonly problem: Problem | null;
   /** Forgets the last refusal. */
   readonly reset: () => void;
-  /** Asks for the sheet again, as it stands now. */
-  readonly reload: () => Promise<number>;
+  /** Asks for the sheet again, as it stands now; null when it could not be had. */
+  readonly reload: () => Promise<MeritSheet | null>;
 }
 
 interface EditSheetProps {
@@ -34,12 +35,18 @@ interface EditSheetProps {
 }
 
 const PREFIX = 'facts.';
+const PART: KeptPart<SheetDraft> = { keep: keptPart, revive: (kept, initial) => revived(kept, initial.base) };
 
-/** The form over a draft kept on this machine: nothing typed is lost by a refusal, a reload or a lost line. */
+const draftOf = ({ version, sheet }: MeritSheet): SheetDraft => ({ version, base: sheet ?? {}, facts: sheet ?? {} });
+
+/**
+ * The form over a draft kept on this machine: nothing typed is lost by a refusal, a reload or a lost line, but what is too
+ * sensitive to lie there.
+ */
 export function EditSheet({ sheet, subject, awards, draftName, save, done }: EditSheetProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
-  const [start] = useState<{ version: number; facts: FactsDraft }>({ version: sheet.version, facts: sheet.sheet ?? {} });
-  const draft = useDraft(draftName, start);
+  const [start] = useState(() => draftOf(sheet));
+  const draft = useDraft(draftName, start, PART);
   const [found, setFound] = useState<Problem | null>(null);
   const problem = found ?? save.problem;
   const faults = useFaults(problem, form);
@@ -66,13 +73,13 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
       {overtaken ? (
         <Overtaken
           problem={problem}
-          goOn={async () => {
-            const version = await save.reload();
-            draft.set((was) => ({ ...was, version }));
+          base={draft.value.base}
+          reload={save.reload}
+          goOn={({ version, sheet }) => {
+            draft.set((was) => ({ ...was, version, base: sheet ?? {} }));
             save.reset();
           }}
-          giveUp={async () => {
-            await save.reload();
+          giveUp={() => {
             draft.clear();
             save.reset();
             done();
@@ -87,16 +94,15 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
         subject={subject}
         faultOf={(path) => faults.of(PREFIX + path)}
         prefix={PREFIX}
+        hidden={sheet.hidden}
       />
       <div className={classes.bar}>
         <Group justify="space-between" gap="xs">
           <div>
             <SavedNote draft={draft} />
-            {draft.savedAt !== undefined && (
-              <Text size="xs" c="dimmed">
-                Bản nháp trên máy này. Bấm “Lưu phiếu” để ghi vào hệ thống.
-              </Text>
-            )}
+            <Text size="xs" c="dimmed">
+              Bản nháp không giữ mục Kỷ luật và mục Đang trong thời gian xem xét: chỉ ghi vào hệ thống khi bấm “Lưu phiếu”.
+            </Text>
           </div>
           <Group gap="xs">
             <Button variant="default" onClick={done}>
@@ -109,41 +115,5 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
         </Group>
       </div>
     </form>
-  );
-}
-
-/** Somebody else wrote the sheet meanwhile: what was typed stays until it is decided on. */
-function Overtaken({
-  problem,
-  goOn,
-  giveUp,
-}: {
-  readonly problem: Problem;
-  readonly goOn: () => Promise<void>;
-  readonly giveUp: () => Promise<void>;
-}): ReactNode {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      color="yellow"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={problem.title}
-    >
-      <Text>{problem.detail}</Text>
-      <Text mt={4}>Nội dung đang soạn vẫn giữ nguyên. Nếu lưu tiếp, nội dung này thay cho bản vừa được người khác ghi.</Text>
-      <Group mt="sm" gap="xs">
-        <Button size="xs" variant="default" onClick={() => void giveUp()}>
-          Bỏ phần đang soạn, xem bản mới
-        </Button>
-        <Button size="xs" variant="default" onClick={() => void goOn()}>
-          Giữ phần đang soạn để lưu tiếp
-        </Button>
-      </Group>
-    </Alert>
   );
 }

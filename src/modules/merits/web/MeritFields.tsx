@@ -5,6 +5,7 @@ import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
 import type { ListName } from '../domain/draft.ts';
 import type { FactsDraft, KnownAward } from '../domain/index.ts';
+import type { Sensitive } from '../domain/sheet.ts';
 import { CollectiveFields } from './CollectiveFields.tsx';
 import { FactList } from './FactList.tsx';
 import { AwardRow, DisciplineRow, InitiativeRow, ProjectRow, RatingRow } from './fact-rows.tsx';
@@ -19,6 +20,8 @@ export interface MeritFieldsProps {
   readonly faultOf?: (path: string) => string | undefined;
   /** Before the names of fields, for forms in which faults are met under another path: "facts.". */
   readonly prefix?: string;
+  /** What this account is not shown, nor asked. */
+  readonly hidden?: readonly Sensitive[];
 }
 
 /** What a subject of each kind is judged by; anything else is shown only where it was written already. */
@@ -52,7 +55,15 @@ interface FieldsProps extends MeritFieldsProps {
   readonly awards: readonly KnownAward[];
 }
 
-function Fields({ value, onChange, subject, awards, faultOf = () => undefined, prefix = '' }: FieldsProps): ReactNode {
+function Fields({
+  value,
+  onChange,
+  subject,
+  awards,
+  faultOf = () => undefined,
+  prefix = '',
+  hidden = [],
+}: FieldsProps): ReactNode {
   const set = (change: Partial<FactsDraft>) => onChange({ ...value, ...change });
   const at = (path: string) => ({ name: prefix + path, error: inPlace(faultOf(path)) });
   const shown = (list: ListName) => ASKED[subject].includes(list) || (value[list]?.length ?? 0) > 0;
@@ -121,23 +132,25 @@ function Fields({ value, onChange, subject, awards, faultOf = () => undefined, p
           fields={(row, change, i) => <DisciplineRow row={row} set={change} at={(field) => at(`disciplines.${i}.${field}`)} />}
         />
       )}
-      <Section
-        title="Đang trong thời gian xem xét"
-        lead="Đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi phạm, hoặc có đơn thư đang được xác minh."
-      >
-        <Radio.Group
-          label="Đang trong thời gian xem xét"
-          labelProps={{ className: classes.unseen }}
-          value={value.underReview === undefined ? 'unknown' : value.underReview ? 'yes' : 'no'}
-          onChange={(next) => set({ underReview: next === 'unknown' ? undefined : next === 'yes' })}
+      {!hidden.includes('underReview') && (
+        <Section
+          title="Đang trong thời gian xem xét"
+          lead="Đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi phạm, hoặc có đơn thư đang được xác minh."
         >
-          <Group gap="8px 24px" data-path={`${prefix}underReview`} tabIndex={-1}>
-            <Radio value="unknown" label="Chưa rõ" />
-            <Radio value="no" label="Không" />
-            <Radio value="yes" label="Có" />
-          </Group>
-        </Radio.Group>
-      </Section>
+          <Radio.Group
+            label="Đang trong thời gian xem xét"
+            labelProps={{ className: classes.unseen }}
+            value={value.underReview === undefined ? 'unknown' : value.underReview ? 'yes' : 'no'}
+            onChange={(next) => set({ underReview: next === 'unknown' ? undefined : next === 'yes' })}
+          >
+            <Group gap="8px 24px" data-path={`${prefix}underReview`} tabIndex={-1}>
+              <Radio value="unknown" label="Chưa rõ" />
+              <Radio value="no" label="Không" />
+              <Radio value="yes" label="Có" />
+            </Group>
+          </Radio.Group>
+        </Section>
+      )}
       {(subject === 'individual' || value.worker !== undefined) && (
         <Section title="Đối tượng">
           <Checkbox

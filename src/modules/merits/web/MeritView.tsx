@@ -62,9 +62,13 @@ export function MeritView({ facts, subject, awards: known, hidden = [] }: MeritV
           }
         </Listed>
       )}
-      {hidden.length > 0 ? (
+      {hidden.includes('disciplines') ? (
         <Section title="Kỷ luật, xem xét">
-          <Text c="dimmed">Chỉ người quản lý hồ sơ và người có phiếu này được xem.</Text>
+          <Text c="dimmed">
+            {subject === 'individual'
+              ? 'Kỷ luật chỉ người quản lý hồ sơ và người có phiếu này được xem; việc đang xem xét chỉ người quản lý hồ sơ được xem.'
+              : 'Chỉ người quản lý hồ sơ được xem.'}
+          </Text>
         </Section>
       ) : (
         <>
@@ -77,9 +81,11 @@ export function MeritView({ facts, subject, awards: known, hidden = [] }: MeritV
                 }))
             }
           </Listed>
-          <Section title="Đang trong thời gian xem xét">
-            <Text>{facts.underReview === undefined ? 'Chưa rõ.' : facts.underReview ? 'Có.' : 'Không.'}</Text>
-          </Section>
+          {!hidden.includes('underReview') && (
+            <Section title="Đang trong thời gian xem xét">
+              <Text>{facts.underReview === undefined ? 'Chưa rõ.' : facts.underReview ? 'Có.' : 'Không.'}</Text>
+            </Section>
+          )}
         </>
       )}
       {facts.worker && (

@@ -23,7 +23,10 @@ export default function PersonMerits(): ReactNode {
             pending: save.isPending,
             problem: save.error,
             reset: save.reset,
-            reload: async () => (await query.refetch()).data?.version ?? sheet.version,
+            reload: async () => {
+              const { data, isSuccess } = await query.refetch();
+              return isSuccess ? data : null;
+            },
           }}
         />
       )}
