@@ -5,7 +5,6 @@ import { formatLong, formatShort } from '../../../kernel/local-date.ts';
 import { SUBJECT_LABELS } from '../../../law/facts.ts';
 import { AWARD_GROUP_LABELS, AWARD_KIND_LABELS, AWARD_LEVEL_LABELS } from '../../../law/schema/award.ts';
 import { useList } from '../../../ui/api/hooks.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useScope } from '../../../ui/frame/scope.ts';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page, Section } from '../../../ui/page/Page.tsx';
@@ -16,10 +15,12 @@ import { type Nested, nest } from '../../../ui/verdict/nest.ts';
 import { type VerdictNode, VerdictTree } from '../../../ui/verdict/VerdictTree.tsx';
 import { type AwardSheet, getAward } from '../contract/look-up.ts';
 import { AwardTimeline } from './AwardTimeline.tsx';
+import { dayIn } from './days.ts';
+import { DayNotice, LawDayField } from './LawDay.tsx';
 import { LocalRules } from './LocalRules.tsx';
 import classes from './legal.module.css';
-import { CommonProvisions, Said } from './Statements.tsx';
-import { certaintyMarks, codeOf, dayIn, kindMarks, readingIn, slugOf } from './words.ts';
+import { CommonProvisions, emptyBecause, Said } from './Statements.tsx';
+import { certaintyMarks, codeOf, kindMarks, readingIn, slugOf } from './words.ts';
 
 const NONE = { ngay: '', tu: '', den: '' };
 
@@ -49,15 +50,14 @@ export default function AwardPage(): ReactNode {
           }
         >
           <div className={classes.dayBar}>
-            <div className={classes.dayField}>
-              <DateField label="Quy định vào ngày" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
-            </div>
+            <LawDayField label="Quy định vào ngày" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
             {on !== today() && (
               <Button variant="default" onClick={() => set({ ngay: '' })}>
                 Về hôm nay
               </Button>
             )}
           </div>
+          <DayNotice on={award.on} />
           <Notices award={award} />
           <div className={classes.split}>
             <div>
@@ -133,6 +133,7 @@ const nodeOf = ({ row, children }: Nested<Clause>, award: AwardSheet): VerdictNo
 function Standards({ award }: { readonly award: AwardSheet }): ReactNode {
   return (
     <Section title="Tiêu chuẩn" lead={`Áp dụng cho hồ sơ nhận ${formatLong(award.on)}.`}>
+      {award.standards.length === 0 && <Text className={classes.absent}>{emptyBecause(award)}</Text>}
       {award.standards.map((standard) => (
         <div key={standard.title} className={classes.group}>
           {(award.standards.length > 1 || standard.since) && (

@@ -1,14 +1,15 @@
 import { Button, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { addDays, formatShort, type LocalDate, parseLocalDate } from '../../../kernel/local-date.ts';
+import { addDays, formatShort, type LocalDate } from '../../../kernel/local-date.ts';
 import { ASPECT_LABELS } from '../../../law/statements.ts';
 import { useList, useRecord } from '../../../ui/api/hooks.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { today } from '../../../ui/text/today.ts';
 import { compareAward, getAwardTimeline, type LawDifference } from '../contract/look-up.ts';
+import { dayWritten } from './days.ts';
+import { LawDayField } from './LawDay.tsx';
 import classes from './legal.module.css';
 
 interface AwardTimelineProps {
@@ -25,7 +26,7 @@ export function AwardTimeline({ code, on, show }: AwardTimelineProps): ReactNode
       <Section title="Đã thay đổi thế nào" lead="Những ngày mà quy định về danh hiệu, hình thức này khác trước.">
         <Answered query={timeline} part>
           {({ from, turns }) => {
-            const current = turns.findLast(({ day }) => day <= on)?.day ?? from;
+            const current = turns.findLast(({ day }) => day <= on)?.day ?? (from <= on ? from : null);
             return (
               <ol className={classes.turns}>
                 <Turn day={from} current={current === from} show={show}>
@@ -129,17 +130,13 @@ const NONE = { tu: '', den: '' };
 
 function Compare({ code }: { readonly code: string }): ReactNode {
   const [{ tu, den }, set] = useFilters(NONE);
-  const from = parseLocalDate(tu);
-  const to = parseLocalDate(den);
+  const from = dayWritten(tu);
+  const to = dayWritten(den);
   return (
     <Section title="Khác gì giữa hai ngày">
       <div className={classes.dayBar}>
-        <div className={classes.dayField}>
-          <DateField label="Ngày trước" value={from} onChange={(day) => set({ tu: day ?? '' })} />
-        </div>
-        <div className={classes.dayField}>
-          <DateField label="Ngày sau" value={to} onChange={(day) => set({ den: day ?? '' })} />
-        </div>
+        <LawDayField label="Ngày trước" value={from} onChange={(day) => set({ tu: day ?? '' })} />
+        <LawDayField label="Ngày sau" value={to} onChange={(day) => set({ den: day ?? '' })} />
         {!from && !to && (
           <Button variant="default" onClick={() => set({ tu: addDays(today(), -365), den: today() })}>
             Một năm qua

@@ -1,26 +1,29 @@
-import { Button, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Anchor, Button, Text, TextInput } from '@mantine/core';
+import { IconPrinter, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatLong, formatShort } from '../../../kernel/local-date.ts';
 import { SUBJECT_LABELS, SUBJECTS } from '../../../law/facts.ts';
 import { AWARD_GROUP_LABELS, AWARD_GROUPS } from '../../../law/schema/award.ts';
 import { useList } from '../../../ui/api/hooks.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
+import { EmptyState } from '../../../ui/page/states.tsx';
 import { AppLink } from '../../../ui/routing/AppLink.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { MoneyText } from '../../../ui/text/texts.tsx';
 import { getPrizeTable, type PrizeTable } from '../contract/look-up.ts';
+import { findAwards } from '../domain/find-awards.ts';
+import { dayIn } from './days.ts';
+import { DayNotice, LawDayField } from './LawDay.tsx';
 import classes from './legal.module.css';
 import tableClasses from './table.module.css';
-import { awardAddress, certaintyMarks, dayIn } from './words.ts';
+import { awardAddress, certaintyMarks } from './words.ts';
 
-const NONE = { ngay: '' };
+const NONE = { ngay: '', q: '' };
 
 /** What each award brings in money, for decisions of a day. */
 export default function PrizePage(): ReactNode {
-  const [{ ngay }, set] = useFilters(NONE);
+  const [{ ngay, q }, set] = useFilters(NONE);
   const on = dayIn(ngay);
   const table = useList(getPrizeTable, { query: { on } });
   return (
@@ -34,17 +37,30 @@ export default function PrizePage(): ReactNode {
       }
     >
       <div className={classes.tools}>
-        <div className={classes.dayField}>
-          <DateField label="Ngày ban hành quyết định" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
-        </div>
+        <LawDayField label="Ngày ban hành quyết định" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
+        <TextInput
+          label="Tìm theo tên"
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={q}
+          onChange={(event) => set({ q: event.currentTarget.value })}
+          className={`${classes.grow} sv-no-print`}
+        />
       </div>
-      <Answered query={table}>{(found) => <Table table={found} />}</Answered>
+      <Answered query={table}>{(found) => <Table table={found} rows={findAwards(found.rows, q)} />}</Answered>
     </Page>
   );
 }
 
-function Table({ table }: { readonly table: PrizeTable }): ReactNode {
+interface TableProps {
+  readonly table: PrizeTable;
+  readonly rows: readonly PrizeTable['rows'][number][];
+}
+
+function Table({ table, rows: shown }: TableProps): ReactNode {
   const { baseSalary } = table;
+  const groups = AWARD_GROUPS.map((group) => ({ group, rows: shown.filter((row) => row.group === group) })).filter(
+    ({ rows }) => rows.length > 0,
+  );
   return (
     <>
       <Text mt="md" mb="md">
@@ -57,7 +73,18 @@ function Table({ table }: { readonly table: PrizeTable }): ReactNode {
           'Chưa có mức lương cơ sở vào ngày này.'
         )}
       </Text>
-      <table className={tableClasses.table}>
+      <DayNotice on={table.on} />
+      {groups.length === 0 && <EmptyState title="Không tìm thấy tên phù hợp" next="Hãy gõ ít chữ hơn." />}
+      {groups.length > 1 && (
+        <nav aria-label="Đến nhóm" className={`${classes.jumps} sv-no-print`}>
+          {groups.map(({ group }) => (
+            <Anchor key={group} href={`#${group}`} size="sm">
+              {AWARD_GROUP_LABELS[group]}
+            </Anchor>
+          ))}
+        </nav>
+      )}
+      <table className={tableClasses.table} hidden={groups.length === 0}>
         <thead>
           <tr>
             <th scope="col" className={tableClasses.name}>
@@ -71,22 +98,18 @@ function Table({ table }: { readonly table: PrizeTable }): ReactNode {
             <th scope="col">Căn cứ</th>
           </tr>
         </thead>
-        {AWARD_GROUPS.map((group) => {
-          const rows = table.rows.filter((row) => row.group === group);
-          if (rows.length === 0) return null;
-          return (
-            <tbody key={group}>
-              <tr>
-                <th scope="rowgroup" colSpan={SUBJECTS.length + 2}>
-                  {AWARD_GROUP_LABELS[group]}
-                </th>
-              </tr>
-              {rows.map((row) => (
-                <Row key={row.code} row={row} />
-              ))}
-            </tbody>
-          );
-        })}
+        {groups.map(({ group, rows }) => (
+          <tbody key={group} id={group} className={tableClasses.part}>
+            <tr>
+              <th scope="rowgroup" colSpan={SUBJECTS.length + 2}>
+                {AWARD_GROUP_LABELS[group]}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <Row key={row.code} row={row} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </>
   );

@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { formatShort } from '../../../kernel/local-date.ts';
 import { CERTAINTY_LABELS } from '../../../law/schema/dated.ts';
 import { useList, useRecord } from '../../../ui/api/hooks.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page, Section } from '../../../ui/page/Page.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { type State, StateTag } from '../../../ui/text/StateTag.tsx';
 import { type InstrumentRow, listInstruments, listReadings, type UnsureRow } from '../contract/look-up.ts';
+import { dayIn } from './days.ts';
+import { LawDayField } from './LawDay.tsx';
 import classes from './legal.module.css';
 import tableClasses from './table.module.css';
-import { dayIn } from './words.ts';
 
 const NONE = { ngay: '' };
 const STATES: Record<InstrumentRow['state'], { readonly state: State; readonly label: string }> = {
@@ -34,9 +34,7 @@ export default function RegisterPage(): ReactNode {
       lead="Những văn bản mà hệ thống căn cứ vào, điều gì chưa được xác nhận, và cách hệ thống hiểu những chỗ pháp luật còn để ngỏ."
     >
       <div className={classes.tools}>
-        <div className={classes.dayField}>
-          <DateField label="Hiệu lực tính đến ngày" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
-        </div>
+        <LawDayField label="Hiệu lực tính đến ngày" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
       </div>
       <Answered query={register}>
         {({ rows, unsure }) => (

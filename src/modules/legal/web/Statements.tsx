@@ -1,4 +1,7 @@
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { formatShort } from '../../../kernel/local-date.ts';
+import { FIRST_DAY } from '../../../law/timeline.ts';
 import { Section } from '../../../ui/page/Page.tsx';
 import { ReadingNote } from '../../../ui/verdict/VerdictTree.tsx';
 import type { AwardSheet, LawStatement } from '../contract/look-up.ts';
@@ -21,7 +24,14 @@ export function Said({ award }: { readonly award: AwardSheet }): ReactNode {
     <>
       {TITLES.map(([aspect, title, lead]) => {
         const mine = aspect === 'authority' ? together(of(aspect)) : of(aspect);
-        if (mine.length === 0) return null;
+        if (mine.length === 0) {
+          if (aspect === 'service') return null;
+          return (
+            <Section key={aspect} title={title}>
+              <Text className={classes.absent}>{emptyBecause(award)}</Text>
+            </Section>
+          );
+        }
         return (
           <Section key={aspect} title={title} lead={lead}>
             <List rows={mine} award={award} labelled={mine.length > 1 || aspect !== 'vote'} />
@@ -36,6 +46,12 @@ export function Said({ award }: { readonly award: AwardSheet }): ReactNode {
     </>
   );
 }
+
+/** Why a section has nothing on the day. */
+export const emptyBecause = ({ on }: AwardSheet): string =>
+  on < FIRST_DAY
+    ? `Chưa có dữ liệu: hệ thống chỉ có quy định từ ngày ${formatShort(FIRST_DAY)}.`
+    : 'Hệ thống chưa có quy định nào về nội dung này vào ngày đang xem.';
 
 /** Who proposes is told together where the same one decides by the same article. */
 function together(rows: readonly LawStatement[]): readonly LawStatement[] {

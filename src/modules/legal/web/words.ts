@@ -1,16 +1,11 @@
-import { type LocalDate, parseLocalDate } from '../../../kernel/local-date.ts';
 import { KIND_LABELS, type Kind } from '../../../law/facts.ts';
 import { CERTAINTY_LABELS, type Certainty } from '../../../law/schema/dated.ts';
-import { today } from '../../../ui/text/today.ts';
 import type { ReadingRow } from '../contract/look-up.ts';
 
 /** Addresses: "/phap-luat/khen-thuong/cstd-tinh". */
 export const slugOf = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 export const awardAddress = (code: string): string => `/phap-luat/khen-thuong/${slugOf(code)}`;
 export const codeOf = (slug: string): string => slug.toUpperCase().replaceAll('-', '_');
-
-/** The day in the address; today where there is none or it is no day. */
-export const dayIn = (text: string): LocalDate => parseLocalDate(text) ?? today();
 
 /** Remarks on how sure a text is; nothing for what was read in the instrument itself. */
 export const certaintyMarks = (certainty: Certainty): string[] => (certainty === 'V' ? [] : [CERTAINTY_LABELS[certainty]]);
