@@ -41,11 +41,9 @@ export const zRegulationDetail = zRegulationRow.extend({
       text: z.string().meta({ description: 'What is set, in a sentence without the awards' }),
       awards: z.array(z.string()),
       scope: zScope.nullable().meta({ description: 'What the nation says of who may set this, on the first day' }),
-      overlaps: z
-        .array(z.object({ regulationId: zId, sentence: z.string() }))
-        .meta({
-          description: 'Other regulations of the unit that set the same thing on days of this one: allowed, yet to be looked at',
-        }),
+      overlaps: z.array(z.object({ regulationId: zId, sentence: z.string() })).meta({
+        description: 'Other regulations of the unit that set the same thing on days of this one: allowed, yet to be looked at',
+      }),
       countsUntil: zLocalDate.nullable().meta({ description: 'Last day it counts though its period goes on: its ground ends' }),
     }),
   ),
