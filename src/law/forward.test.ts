@@ -184,6 +184,46 @@ describe('a person', () => {
     expect(target.dependsOnUnknown).toBe(true);
   });
 
+  it('held for the year already: not once more for it, and the next year it can be had in', () => {
+    const facts = person({
+      awards: [...won('CSTDCS', 2024, 2025, 2026), ...won('CSTD_TINH', 2026)],
+      initiatives: [{ year: 2025, scope: 'tinh', applied: true }],
+    });
+    const target = ofPerson(facts, 'CSTD_TINH');
+    expect(target).toMatchObject({
+      heldNow: true,
+      state: 'inYear',
+      cautions: [expect.stringContaining('không khen thưởng nhiều lần')],
+    });
+    expect(target.earliest).toBeGreaterThan(2026);
+    expect(target.missing).toMatch(/^Đã được tặng năm 2026\. .*Lần tiếp theo sớm nhất là năm 20\d\d\.$/);
+  });
+
+  it('two commendations of one year: told at the step that brings the second', () => {
+    const facts = person({ awards: [...won('HCLD3', 2026), ...won('CSTDCS', 2024, 2025, 2026)] });
+    for (const { path, code, earliest } of forward.look({ subject: 'individual', facts, today: TODAY }).targets)
+      for (const { grant, caution } of path) {
+        if (grant.kind !== 'award' || !['BK_TINH', 'BK_TTG', 'HCLD3', 'HCLD2', 'HCLD1'].includes(grant.code)) continue;
+        const like = [
+          ...path.map((step) => step.grant),
+          { kind: 'award' as const, code, year: earliest! },
+          ...facts.awards!.map((award) => ({ kind: 'award' as const, ...award })),
+        ];
+        const others = like.filter(
+          (other) => other !== grant && other.kind === 'award' && /^(BK|HC)/.test(other.code) && other.year === grant.year,
+        );
+        expect(caution !== null).toBe(others.length > 0);
+      }
+    const target = ofPerson(person({ awards: won('CSTDCS', 2025, 2026) }), 'BK_TTG');
+    expect(target.path.some(({ caution }) => caution?.includes('một thành tích không khen thưởng nhiều lần'))).toBe(true);
+  });
+
+  it('what is not shown is not said to be missing', () => {
+    const target = ofPerson({}, 'CSTDCS', { hidden: ['disciplines', 'underReview'] });
+    expect(target.missing).not.toMatch(/rà soát kỷ luật|xác nhận không đang bị xem xét/);
+    expect(target.evidence.filter((text) => text.includes('không hiển thị với ông/bà'))).toHaveLength(1);
+  });
+
   it('of a ministry: its own titles', () => {
     const target = ofPerson(person({ awards: won('CSTDCS', 2025, 2026) }), 'CSTD_BO', { level: 'bo' });
     expect(target.missing).toContain('một sáng kiến cấp bộ, ban, ngành');

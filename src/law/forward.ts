@@ -4,9 +4,11 @@ import { type Answer, type Judge, judgeOf, variantOf } from './eligibility.ts';
 import type { Facts } from './facts.ts';
 import { type Grant, type StepGrant, withGrants } from './forward/grants.ts';
 import { atLevel, type Level, type Terrain, terrainOf } from './forward/ground.ts';
+import { cautionsOf, oneAwardCaution } from './forward/one-award.ts';
 import { type Least, leastNeeded } from './forward/reduce.ts';
-import { ask, confirmations, HORIZON, type Scene, simulate, unknownPast, type World } from './forward/simulate.ts';
+import { ask, confirmations, HORIZON, heldFor, type Scene, simulate, unknownPast, type World } from './forward/simulate.ts';
 import { ageSentence, evidenceSentences, lawCaution, missingWords, stepSentence, type Words } from './forward/words.ts';
+import type { Hideable } from './hidden.ts';
 import { viewOf, yearOf } from './view.ts';
 
 export { type Grant, receiptOf, type StepGrant, type UnknownGrant, withGrants } from './forward/grants.ts';
@@ -30,6 +32,8 @@ export interface ForwardQuestion {
   readonly year?: number;
   /** Whether awards of the province or of the ministry are looked for; without it, the province. */
   readonly level?: Level;
+  /** Facts whoever asks is not shown: nothing is said of whether they were looked into. */
+  readonly hidden?: readonly Hideable[];
 }
 
 /** One thing that must still come true. */
@@ -41,10 +45,12 @@ export interface ForwardStep {
   readonly mayBeEarlier: boolean;
   /** "Năm 2027: được tặng Chiến sĩ thi đua cơ sở." */
   readonly sentence: string;
+  /** Another commendation of the same year, which one achievement cannot bring twice. */
+  readonly caution: string | null;
 }
 
 /**
- * eligibleNow: eligible on today's facts. inYear: can become so in `earliest`. judgementOnly: nothing in the standard can be
+ * eligibleNow: eligible on today's facts, and not held for the year yet. inYear: can become so in `earliest`. judgementOnly: nothing in the standard can be
  * computed, or only a branch left to people is open. outOfSight: not within 60 years. lawUnknown: no law in force today.
  */
 export type ForwardState = 'eligibleNow' | 'inYear' | 'judgementOnly' | 'outOfSight' | 'lawUnknown';
@@ -57,6 +63,8 @@ export interface ForwardTarget {
   readonly now: Answer;
   /** Achievement years it was already won for, earliest first. */
   readonly heldIn: readonly number[];
+  /** Won already for the work of the starting year: `earliest` is then the next year it can be had in. */
+  readonly heldNow: boolean;
   /** Earliest achievement year it can be had in, if unknown facts turn out well; null unless eligibleNow or inYear. */
   readonly earliest: number | null;
   /** The same if no unknown fact of the past helps; equal to `earliest` where nothing depends on them. */
@@ -74,6 +82,8 @@ export interface ForwardTarget {
   readonly evidence: readonly string[];
   /** What stands in the way, what is missing and when, in Vietnamese. */
   readonly missing: string;
+  /** What general rules remark on this very award. */
+  readonly cautions: readonly string[];
   /** First: that years to come are judged by the law of today, and what is known to end or to be unread. */
   readonly warnings: readonly string[];
 }
@@ -100,7 +110,7 @@ export function forwardOf(book: LawBook, judge: Judge = judgeOf(book)): Forward 
 
   return {
     look: (question) => {
-      const { subject, facts, today, level = 'tinh' } = question;
+      const { subject, facts, today, level = 'tinh', hidden = [] } = question;
       const now = question.year ?? yearOf(today);
       const targets = FORWARD_TARGETS[subject].map((code) => atLevel(code, level));
       const rawView = viewOf(facts, now, today);
@@ -124,7 +134,7 @@ export function forwardOf(book: LawBook, judge: Judge = judgeOf(book)): Forward 
         year: now,
         obstacles,
         targets: targets.map((code) => {
-          const words: Words = { names, level, ground: terrain.grounds.get(code)! };
+          const words: Words = { names, level, ground: terrain.grounds.get(code)!, hidden };
           return targetOf(book, scene, code, words, answers.get(code)!, plain, hopeful, obstacles);
         }),
       };
@@ -152,7 +162,8 @@ function targetOf(
   obstacles: readonly string[],
 ): ForwardTarget {
   const { facts, now: year } = scene;
-  const eligible = now.verdict === 'eligible';
+  const heldNow = heldFor(facts, code, year);
+  const eligible = now.verdict === 'eligible' && !heldNow;
   const otherwise = eligible ? year : (plain.earliest.get(code) ?? null);
   const earliest = eligible ? year : (hopeful.earliest.get(code) ?? null);
   const world = earliest === otherwise ? plain : hopeful;
@@ -160,8 +171,9 @@ function targetOf(
   const steps = needed.filter((grant): grant is StepGrant => isStep(grant, year)).sort((a, b) => a.year - b.year);
   const unknown = needed.filter((grant) => !isStep(grant, year)).sort((a, b) => a.year - b.year);
   const evidence = evidenceSentences(unknown, words);
-  const state = stateOf(now, earliest, hopeful.never.get(code), words);
+  const state = stateOf(now, eligible, earliest, hopeful.never.get(code), words);
   const told: string[] = [...obstacles];
+  if (heldNow) told.push(`Đã được tặng năm ${year}.`);
   if (state === 'eligibleNow') told.push(`Đã đủ điều kiện cho năm ${year} theo các tiêu chuẩn tính được.`);
   else if (state !== 'inYear') told.push(WHY_NOT[state]);
   else {
@@ -171,7 +183,9 @@ function targetOf(
     if (age && earliest! > year) told.push(age);
     told.push(...evidence);
     const cleared = steps.some((grant) => grant.kind === 'cleared') ? ', khi đã có kết luận không vi phạm' : '';
-    told.push(`Sớm nhất là năm ${earliest}${cleared}${earliest === otherwise ? '' : otherwiseWords(otherwise)}.`);
+    told.push(
+      `${heldNow ? 'Lần tiếp theo sớm nhất' : 'Sớm nhất'} là năm ${earliest}${cleared}${earliest === otherwise ? '' : otherwiseWords(otherwise)}.`,
+    );
   }
   return {
     code,
@@ -179,16 +193,24 @@ function targetOf(
     state,
     now,
     heldIn: heldIn(facts, code),
+    heldNow,
     earliest,
     earliestOtherwise: otherwise,
     dependsOnUnknown: unknown.length > 0,
     path: steps.map((grant) => {
       const earlier = mayBeEarlier.has(grant);
-      return { year: grant.year, grant, mayBeEarlier: earlier, sentence: stepSentence(grant, earlier, words) };
+      return {
+        year: grant.year,
+        grant,
+        mayBeEarlier: earlier,
+        sentence: stepSentence(grant, earlier, words),
+        caution: oneAwardCaution(book, grant, steps, { code, year: earliest! }, facts),
+      };
     }),
     unknown,
     evidence,
     missing: told.join(' '),
+    cautions: cautionsOf(now.checks),
     warnings: [lawCaution(book, now.instruments, scene.today), ...now.warnings],
   };
 }
@@ -198,8 +220,14 @@ const STEPS: ReadonlySet<Grant['kind']> = new Set(['award', 'rating', 'initiativ
 const isStep = (grant: Grant, now: number): grant is StepGrant => grant.year >= now && STEPS.has(grant.kind);
 
 /** @param last what the engine still says when everything has gone well for as long as is looked at */
-function stateOf(now: Answer, earliest: number | null, last: Answer['verdict'] | undefined, { ground }: Words): ForwardState {
-  if (now.verdict === 'eligible') return 'eligibleNow';
+function stateOf(
+  now: Answer,
+  eligible: boolean,
+  earliest: number | null,
+  last: Answer['verdict'] | undefined,
+  { ground }: Words,
+): ForwardState {
+  if (eligible) return 'eligibleNow';
   if (earliest !== null) return 'inYear';
   if (now.verdict === 'lawUnknown') return 'lawUnknown';
   const people = last === 'needsEvidence' || (!ground.computable && ground.checks.size > 0);

@@ -134,6 +134,11 @@ function confirm(found: Facts, facts: Facts, grant: Extract<Grant, { kind: 'conf
   found.projects = list;
 }
 
+/** Without what is counted anew every year: members, rank, what the unit attests. */
+export function withoutYearly({ attested: _, collective, ...facts }: Facts): Facts {
+  return collective ? { ...facts, collective: lasting(collective) } : facts;
+}
+
 /** What does not change with the year. */
 function lasting(known: CollectiveFact = {}): CollectiveFact {
   const { foundedOn, flagEligible, provinceOrMinistry } = known;

@@ -65,7 +65,7 @@ export function unknownPast({ facts, now, terrain, subject }: Scene): readonly G
   return found;
 }
 
-/** The best that can come: what was granted, and the first year each award can be had. */
+/** The best that can come: what was granted, and the first year each award can be had that it is not held for. */
 export interface World {
   readonly granted: readonly Grant[];
   readonly earliest: ReadonlyMap<string, number>;
@@ -103,8 +103,9 @@ export function simulate(scene: Scene, start: readonly Grant[], targets: readonl
         if (year === now + HORIZON) never.set(code, verdict);
         continue;
       }
-      if (open.delete(code)) earliest.set(code, year);
-      if (!counts || taken(facts, code, year)) continue;
+      const held = heldFor(facts, code, year);
+      if (!held && open.delete(code)) earliest.set(code, year);
+      if (!counts || held) continue;
       granted.push({ kind: 'award', year, code });
       view = withAward(view, { code, year });
     }
@@ -112,10 +113,12 @@ export function simulate(scene: Scene, start: readonly Grant[], targets: readonl
   return { granted, earliest, never };
 }
 
-/** Won already for that year: it is not won twice. */
-const taken = (facts: Facts, code: string, year: number): boolean =>
-  facts.awards?.some((award) => award.code === code && award.year === year && (award.kind ?? 'cong_trang') === 'cong_trang') ===
-  true;
+/** Won already for the work of that year: it is not won twice. */
+export const heldFor = (facts: Facts, code: string, year: number): boolean =>
+  facts.awards?.some(
+    (award) =>
+      award.code === code && award.year === year && (award.kind ?? 'cong_trang') === 'cong_trang' && award.revoked !== true,
+  ) === true;
 
 /** Awards that some award still open counts, near or far. */
 function needed(terrain: Terrain, open: ReadonlySet<string>): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { instrumentName } from '../at.ts';
 import type { LawBook } from '../book.ts';
 import { two } from '../checks/window.ts';
 import { RATING_LABELS, type Rating, SCOPE_LABELS, type Scope } from '../facts.ts';
+import { HIDDEN_FACTS, type Hideable } from '../hidden.ts';
 import { yearOf } from '../view.ts';
 import type { Grant, StepGrant, YearlyCheck } from './grants.ts';
 import type { Ground, Level } from './ground.ts';
@@ -12,6 +13,8 @@ export interface Words {
   readonly names: (code: string) => string;
   readonly level: Level;
   readonly ground: Ground;
+  /** Facts the asker is not shown. */
+  readonly hidden: readonly Hideable[];
 }
 
 /** "Năm 2027: được tặng Chiến sĩ thi đua cơ sở." */
@@ -51,8 +54,14 @@ export function missingWords(steps: readonly StepGrant[], mayBeEarlier: Readonly
 
 /** One sentence for each unknown fact or run of like facts. */
 export function evidenceSentences(unknown: readonly Grant[], words: Words): readonly string[] {
-  return grouped(unknown).map((group) => `Cần bổ sung: ${evidenceWords(group, words)}.`);
+  const sentences = grouped(unknown).map((group) =>
+    isHidden(group[0]!, words.hidden) ? HIDDEN_FACTS : `Cần bổ sung: ${evidenceWords(group, words)}.`,
+  );
+  return [...new Set(sentences)];
 }
+
+const isHidden = ({ kind }: Grant, hidden: readonly Hideable[]): boolean =>
+  (kind === 'no-discipline' && hidden.includes('disciplines')) || (kind === 'not-under-review' && hidden.includes('underReview'));
 
 function evidenceWords(group: readonly Grant[], words: Words): string {
   const first = group[0]!;
