@@ -3,7 +3,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { formatShort, type LocalDate } from '../../kernel/local-date.ts';
 import { today } from '../text/today.ts';
-import { parseTypedDay } from './typed-day.ts';
+import { NOT_A_DAY, parseTypedDay } from './typed-day.ts';
 
 const DayCalendar = lazy(() => import('./DayCalendar.tsx'));
 
@@ -50,7 +50,7 @@ export function DateField({
   }, [value]);
   const settle = (typed: string) => {
     const day = typed.trim() === '' ? null : parseTypedDay(typed, today());
-    const wrong = typed.trim() !== '' && (day === null ? 'Ngày chưa đúng. Hãy nhập như 05/9/2026.' : outside(day, min, max));
+    const wrong = typed.trim() !== '' && (day === null ? NOT_A_DAY : outside(day, min, max));
     setFault(wrong || undefined);
     const next = wrong ? null : day;
     if (next) setText(formatShort(next));
@@ -65,13 +65,18 @@ export function DateField({
           description={description}
           // What is no day is told before what the form misses because of it.
           error={fault ?? error}
+          data-day
           placeholder="ngày/tháng/năm"
           inputMode="numeric"
           autoComplete="off"
           withAsterisk={required}
           disabled={disabled}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            // Taken away now: if it went when the field is left, what one is about to press would move from under the pointer.
+            setFault(undefined);
+          }}
           onBlur={(event) => settle(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') settle(event.currentTarget.value);

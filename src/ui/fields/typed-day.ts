@@ -1,6 +1,15 @@
 import { addDays, fromParts, type LocalDate, partsOf } from '../../kernel/local-date.ts';
 import { cleanText } from '../../kernel/vi-text.ts';
 
+export const NOT_A_DAY = 'Ngày chưa đúng. Hãy nhập như 05/9/2026.';
+
+/** Fields of days in a form whose text is no day: their value is null, but they were not left blank. */
+export function untakenDays(form: ParentNode, today: LocalDate): { readonly path: string; readonly message: string }[] {
+  return [...form.querySelectorAll<HTMLInputElement>('input[data-day]')]
+    .filter(({ value }) => value.trim() !== '' && parseTypedDay(value, today) === null)
+    .map(({ name }) => ({ path: name, message: NOT_A_DAY }));
+}
+
 /**
  * The day somebody typed: "5/9/2026", "05-09-26", "5.9", "05092026", "050926", "hôm nay", "ngày mai".
  * Without a year it is `today`'s; two figures mean this century. Null when there is no such day.

@@ -24,10 +24,10 @@ export interface Reading {
 export interface VerdictNode {
   readonly id: string;
   readonly outcome: Outcome;
-  /** The condition in the words of the law. */
+  /** What was found of it, or where nothing was asked the condition itself. */
   readonly text: ReactNode;
-  /** What was found, and what is missing. */
-  readonly message?: string | undefined;
+  /** The condition in the words of the law, where the text tells what was found. */
+  readonly rule?: string | undefined;
   /** Article and instrument: "Điều 23 khoản 2 Luật 06/2022/QH15". */
   readonly ground?: string | null | undefined;
   /** How the children combine. */
@@ -76,8 +76,6 @@ export function VerdictTree({ label, nodes }: { readonly label: string; readonly
 function Condition({ node }: { readonly node: VerdictNode }): ReactNode {
   const { word, icon: Icon } = LOOKS[node.outcome];
   const { reading, children } = node;
-  // A group tells nothing that its own text does not; a leaf tells what was found.
-  const found = node.message && node.message !== node.text ? node.message : null;
   return (
     <li className={classes.node} data-outcome={node.outcome}>
       <span className={classes.icon} aria-hidden>
@@ -91,7 +89,7 @@ function Condition({ node }: { readonly node: VerdictNode }): ReactNode {
             <span className={classes.combine}> ({COMBINE[node.combine].toLowerCase()})</span>
           )}
         </div>
-        {found && <div className={classes.found}>{found}</div>}
+        {node.rule && <div className={classes.rule}>Quy định: {node.rule}</div>}
         <div className={classes.foot}>
           {node.ground && <span>Căn cứ: {node.ground}</span>}
           {node.marks?.map((mark) => (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../../../kernel/operation.ts';
 import { zCase, zFacts } from '../../../law/facts.ts';
 import { LEVELS } from '../../../law/forward/ground.ts';
+import { HIDEABLE } from '../../../law/hidden.ts';
 import { CERTAINTIES } from '../../../law/schema/dated.ts';
 import { zCode, zDay, zReading } from '../domain/shapes.ts';
 import { zForward, zVerdict } from '../domain/verdict-shapes.ts';
@@ -10,6 +11,12 @@ const access = { action: 'law.read' } as const;
 
 export type LawForward = z.output<typeof zForward>;
 export type LawVerdict = z.output<typeof zVerdict>;
+
+const zHidden = z
+  .array(z.enum(HIDEABLE))
+  .max(HIDEABLE.length)
+  .default([])
+  .meta({ description: 'Facts the asker is not shown: nothing is said of whether they were looked into' });
 
 const exampleReading = {
   id: 8,
@@ -37,6 +44,7 @@ export const calculateEligibility = operation({
   body: z
     .strictObject({
       ...zCase.shape,
+      hidden: zHidden,
       unitId: z
         .uuid()
         .optional()
@@ -94,7 +102,10 @@ export const lookForward = operation({
   body: z.strictObject({
     subject: z.enum(['individual', 'collective']),
     facts: zFacts,
-    year: zCase.shape.achievementYear.optional().meta({ description: 'Achievement year to start from; this year when absent' }),
+    year: zCase.shape.achievementYear
+      .optional()
+      .meta({ description: 'Achievement year to start from; this year when absent or past' }),
+    hidden: zHidden,
     level: z.enum(LEVELS).default('tinh').meta({ description: 'Awards of the province or of the ministry' }),
   }),
   result: zForward,
@@ -109,10 +120,13 @@ export const lookForward = operation({
           label: 'Chiến sĩ thi đua cấp tỉnh',
           state: 'inYear',
           heldIn: [],
+          heldNow: false,
           earliest: 2027,
+          earliestOtherwise: 2027,
           dependsOnUnknown: false,
           missing: 'Còn thiếu 02 lần Chiến sĩ thi đua cơ sở. Sớm nhất là năm 2027.',
-          path: [{ year: 2026, sentence: 'Năm 2026: được tặng Chiến sĩ thi đua cơ sở.' }],
+          cautions: [],
+          path: [{ year: 2026, sentence: 'Năm 2026: được tặng Chiến sĩ thi đua cơ sở.', caution: null }],
           evidence: [],
         },
       ],

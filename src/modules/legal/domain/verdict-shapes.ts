@@ -52,10 +52,19 @@ export const zForward = z.object({
       label: z.string(),
       state: z.enum(FORWARD_STATES),
       heldIn: z.array(z.int()).meta({ description: 'Achievement years it was already given for' }),
-      earliest: z.int().nullable().meta({ description: 'Earliest achievement year it can be had in' }),
+      heldNow: z.boolean().meta({ description: 'Given already for the starting year; earliest is the next one' }),
+      earliest: z
+        .int()
+        .nullable()
+        .meta({ description: 'Earliest achievement year it can be had in, if what is unknown turns out well' }),
+      earliestOtherwise: z
+        .int()
+        .nullable()
+        .meta({ description: 'The same where nothing unknown helps; null: no year can be told' }),
       dependsOnUnknown: z.boolean(),
       missing: z.string().meta({ description: 'What is missing and when, in sentences' }),
-      path: z.array(z.object({ year: z.int(), sentence: z.string() })),
+      cautions: z.array(z.string()).meta({ description: 'Remarks on this award: held already, an initiative used before' }),
+      path: z.array(z.object({ year: z.int(), sentence: z.string(), caution: z.string().nullable() })),
       evidence: z.array(z.string()).meta({ description: 'What must be entered or confirmed first' }),
     }),
   ),

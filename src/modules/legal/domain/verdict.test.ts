@@ -31,6 +31,19 @@ describe('a verdict for the screen', () => {
     expect(steps.map(({ id }) => id)).toContain('G09');
   });
 
+  it('of what the asker is not shown says neither that it was looked into nor that it must be', () => {
+    const facts = { ...known, disciplines: undefined, underReview: undefined };
+    const { rows, steps, verdict: found } = verdictOf(lawBook(), asked({ facts }), [], ['disciplines', 'underReview']);
+    const told = rows.filter(({ message }) => message.includes('không hiển thị với ông/bà'));
+    expect(told.map(({ id }) => id)).toEqual(['G09', 'G10']);
+    expect(JSON.stringify(rows)).not.toContain('Chưa rà soát');
+    expect(steps.some(({ id }) => id === 'G09' || id === 'G10')).toBe(false);
+    expect(found).not.toBe('eligible');
+    // What was typed all the same is read.
+    const typed = verdictOf(lawBook(), asked({ facts: { ...facts, underReview: true } }), [], ['underReview']);
+    expect(typed.steps[0]?.id).toBe('G09');
+  });
+
   it('tells alternatives together, those of the council last', () => {
     const step = verdict({ facts: known }).steps.find(({ alternatives }) => alternatives.length > 0);
     expect(step?.alternatives.map(({ judgement }) => judgement)).toEqual([false, false, true]);

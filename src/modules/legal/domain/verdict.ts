@@ -4,6 +4,8 @@ import type { Check } from '../../../law/check.ts';
 import { type Compiled, partsOf } from '../../../law/compile.ts';
 import { judgeOf, variantOf } from '../../../law/eligibility.ts';
 import type { EligibilityCase } from '../../../law/facts.ts';
+import { type GeneralAt, generalRulesAt } from '../../../law/general.ts';
+import { HIDDEN_FACTS, type Hideable } from '../../../law/hidden.ts';
 import { viewOf } from '../../../law/view.ts';
 import type { Binding } from '../../regulations/domain/index.ts';
 import { type Cite, citer, instrumentNamed, readingsOf } from './grounds.ts';
@@ -16,8 +18,14 @@ type Step = z.infer<typeof zStep>;
 /**
  * May this subject have this award? The engine's answer with what a screen needs: rows, next steps, grounds written out.
  * @param bindings local regulations of the subject's unit: told beside the answer, which does not depend on them
+ * @param hidden facts the asker is not shown: nothing is said of whether they were looked into
  */
-export function verdictOf(book: LawBook, question: EligibilityCase, bindings: readonly Binding[] = []): z.infer<typeof zVerdict> {
+export function verdictOf(
+  book: LawBook,
+  question: EligibilityCase,
+  bindings: readonly Binding[] = [],
+  hidden: readonly Hideable[] = [],
+): z.infer<typeof zVerdict> {
   const judge = judgeOf(book);
   const answer = judge.eligibility(question);
   const standard = judge.standard(
@@ -28,11 +36,16 @@ export function verdictOf(book: LawBook, question: EligibilityCase, bindings: re
   );
   const shapes = standard.state === 'value' ? shapesOf(standard.standard.root) : new Map<string, Shape>();
   const told = citer(book);
-  const rows = answer.checks.flatMap((check) => checkRows(check, shapes, told));
+  const unseen = unseenRules(book, question, hidden);
+  const checks = answer.checks.map((check) =>
+    unseen.has(check.id) && check.verdict === 'needsEvidence' ? { ...check, message: HIDDEN_FACTS } : check,
+  );
+  const rows = checks.flatMap((check) => checkRows(check, shapes, told));
   return {
     verdict: answer.verdict,
     rows,
-    steps: answer.checks
+    steps: checks
+      .filter(({ id }) => !unseen.has(id))
       .flatMap((check) => nextSteps(check, shapes, told))
       .sort((a, b) => URGENCY[a.verdict] - URGENCY[b.verdict]),
     warnings: [...answer.warnings],
@@ -45,6 +58,13 @@ export function verdictOf(book: LawBook, question: EligibilityCase, bindings: re
     local: localRulesOf(book, bindings, question.award, question.receivedOn, { subject: question.subject, kind: question.kind }),
   };
 }
+
+/** Ids of general rules that rest on a fact which is unknown only because the asker is not shown it. */
+function unseenRules(book: LawBook, { facts, receivedOn }: EligibilityCase, hidden: readonly Hideable[]): ReadonlySet<string> {
+  const checks = hidden.filter((fact) => facts[fact] === undefined).map((fact) => CHECK_OF[fact]);
+  return new Set(generalRulesAt(book, receivedOn).flatMap(({ id, check }) => (checks.includes(check) ? [id] : [])));
+}
+const CHECK_OF: Record<Hideable, GeneralAt['check']> = { disciplines: 'discipline', underReview: 'hold' };
 
 /** What is missing for certain first, what only the council can say last. */
 const URGENCY: Record<Step['verdict'], number> = {

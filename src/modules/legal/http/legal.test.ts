@@ -206,6 +206,14 @@ describe('looking forward', () => {
     );
   });
 
+  it('never looks from the past, and refuses years nobody prepares', async () => {
+    const look = await asked(questions.lookForward, { body: { subject: 'individual', facts, year: 2024 } });
+    expect(look.year).toBeGreaterThan(2025);
+    for (const { earliest } of look.targets) if (earliest !== null) expect(earliest).toBeGreaterThanOrEqual(look.year);
+    for (const year of [1945, 2023, 2200])
+      await asked(questions.lookForward, { body: { subject: 'individual', facts, year } }, 400);
+  });
+
   it('looks for the ministry’s awards where it is asked to', async () => {
     const { targets } = await asked(questions.lookForward, { body: { subject: 'individual', facts, level: 'bo' } });
     expect(targets.map(({ code }) => code)).toContain('CSTD_BO');

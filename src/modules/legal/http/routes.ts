@@ -1,6 +1,6 @@
 import type { AccessTarget, Actor } from '../../../access/actor.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { notFound } from '../../../kernel/refusal.ts';
+import { malformed, notFound } from '../../../kernel/refusal.ts';
 import { announcementsOn } from '../../../law/announce.ts';
 import { type LawBook, UnknownAward } from '../../../law/book.ts';
 import { type Difference, differenceInWords, differencesOf, FIRST_DAY, timelineOf } from '../../../law/timeline.ts';
@@ -15,7 +15,7 @@ import { unitPath } from '../../units/index.ts';
 import * as questions from '../contract/asking.ts';
 import * as ops from '../contract/look-up.ts';
 import { awardName, awardSheet } from '../domain/award-sheet.ts';
-import { forwardLook } from '../domain/forward.ts';
+import { askedYearFault, forwardLook } from '../domain/forward.ts';
 import { readingsOf } from '../domain/grounds.ts';
 import { prizeTable } from '../domain/prize-table.ts';
 import { instrumentRegister, unsureRegister } from '../domain/register.ts';
@@ -42,6 +42,12 @@ async function bindingOn({ tx, clock }: ActContext, { unitId, personId }: Whose)
 const target = 'anywhere';
 /** Reading and judging happen after the transaction, which only asks who it is; so nothing that was asked is kept either. */
 const act = async (): Promise<void> => {};
+
+/** A year nobody can be judged for: long past, or not to be prepared yet. */
+function refuseYear(clock: Services['clock'], of: 'verdict' | 'forward', path: string, year: number | undefined): void {
+  const message = year === undefined ? null : askedYearFault(year, of, clock.today());
+  if (message) throw malformed([{ path, message }]);
+}
 
 /** A code that the law does not have is an address of nothing. */
 function asking<T>(ask: (book: LawBook) => T): T {
@@ -130,15 +136,20 @@ export const legalRoutes: readonly Route[] = [
   }),
   route(questions.calculateEligibility, {
     target: (tx, { body }, actor, clock) => whose(tx, body, actor, clock),
-    act: (ctx, { body }) => bindingOn(ctx, body),
-    present: async (_, bindings, { body }) => asking((book) => verdictOf(book, body, bindings)),
+    act: (ctx, { body }) => {
+      refuseYear(ctx.clock, 'verdict', 'achievementYear', body.achievementYear);
+      return bindingOn(ctx, body);
+    },
+    present: async (_, bindings, { body }) => asking((book) => verdictOf(book, body, bindings, body.hidden)),
   }),
   route(questions.lookForward, {
     target,
-    act,
+    act: async ({ clock }, { body }) => refuseYear(clock, 'forward', 'year', body.year),
     present: async ({ clock }, _, { body }) => {
-      const { subject, facts, level, year } = body;
-      return asking((book) => forwardLook(book, { subject, facts, level, today: clock.today(), ...(year ? { year } : {}) }));
+      const { subject, facts, level, year, hidden } = body;
+      return asking((book) =>
+        forwardLook(book, { subject, facts, level, hidden, today: clock.today(), ...(year ? { year } : {}) }),
+      );
     },
   }),
   route(questions.countVote, {

@@ -4,14 +4,12 @@ import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { useFilters } from '../../../ui/routing/use-address.ts';
 import { listAwards } from '../contract/look-up.ts';
+import { askedIn, NOTHING_ASKED } from './asked-in-address.ts';
 import { CalculatorForm } from './CalculatorForm.tsx';
-import { codeOf } from './words.ts';
-
-const NONE = { khen: '' };
 
 /** May this person, collective or household have this award? Facts typed by hand or taken from the sheet of merits. */
 export default function Calculator(): ReactNode {
-  const [{ khen }] = useFilters(NONE);
+  const [address, setAddress] = useFilters(NOTHING_ASKED);
   const awards = useRecord(listAwards, { query: {} });
   return (
     <Page
@@ -19,10 +17,7 @@ export default function Calculator(): ReactNode {
       lead="Đối chiếu thành tích với tiêu chuẩn của ngày nhận hồ sơ. Kết quả để tham khảo và chuẩn bị hồ sơ, không thay Hội đồng và người có thẩm quyền; những gì nhập ở đây không được lưu lại."
     >
       <Answered query={awards}>
-        {({ rows }) => {
-          const asked = codeOf(khen);
-          return <CalculatorForm awards={rows} award={rows.some(({ code }) => code === asked) ? asked : ''} />;
-        }}
+        {({ rows }) => <CalculatorForm awards={rows} first={askedIn(address, rows)} keep={setAddress} />}
       </Answered>
     </Page>
   );

@@ -20,13 +20,15 @@ import { certaintyMarks, readingIn } from './words.ts';
 
 interface CalculatorResultProps {
   readonly question: Question;
+  /** Where the forward look starts: never in the past, and with the facts of that year. */
+  readonly ahead: { readonly year: number; readonly facts: Question['facts'] };
   readonly awards: readonly AwardRow[];
   /** Whose sheet the facts were taken from. */
   readonly who: string | null;
 }
 
 /** The verdict, what is missing, and every condition with its ground. What the unit attests is asked again with it. */
-export function CalculatorResult({ question, awards, who }: CalculatorResultProps): ReactNode {
+export function CalculatorResult({ question, ahead, awards, who }: CalculatorResultProps): ReactNode {
   const [attested, setAttested] = useState<readonly string[]>([]);
   const facts = { ...question.facts, attested: [...attested] };
   const found = useAsked(calculateEligibility, { ...question, facts });
@@ -55,7 +57,13 @@ export function CalculatorResult({ question, awards, who }: CalculatorResultProp
             lead={`Áp dụng cho ${who ?? 'đơn vị đang chọn'} vào ngày nhận hồ sơ. Đây là lưu ý khi làm hồ sơ, không phải điều kiện của pháp luật và không làm thay đổi kết quả ở trên.`}
           />
           {question.subject !== 'household' && (
-            <ForwardLook subject={question.subject} facts={facts} year={question.achievementYear} />
+            <ForwardLook
+              subject={question.subject}
+              facts={ahead.year === question.achievementYear ? { ...ahead.facts, attested: [...attested] } : ahead.facts}
+              hidden={question.hidden ?? []}
+              year={ahead.year}
+              asked={question.achievementYear}
+            />
           )}
         </>
       )}
@@ -75,7 +83,10 @@ function Banner({ verdict, label, question }: BannerProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   // The form above is long: each new question brings its answer into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is what moves the page
-  useEffect(() => box.current?.scrollIntoView({ block: 'start' }), [question]);
+  useEffect(() => {
+    // Scrolling gives back a promise in newer browsers; an effect must give back nothing.
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [question]);
   return (
     <div ref={box} className={asking.banner} data-tone={TONES[verdict.verdict]} role="status">
       <div>
@@ -106,7 +117,7 @@ function Step({ step }: { readonly step: LawVerdict['steps'][number] }): ReactNo
   return (
     <>
       {step.alternatives.length > 0 ? 'Đạt một trong các điều kiện sau:' : lead + step.message}
-      {step.onFailure === 'justify' && ' (giải trình bằng văn bản)'}
+      {step.onFailure === 'justify' && step.verdict === 'notMet' && ' (giải trình bằng văn bản)'}
       {step.alternatives.length > 0 && (
         <ul className={classes.items}>
           {step.alternatives.map(({ judgement, text }) => (
@@ -130,14 +141,20 @@ interface TreeProps {
 type Row = LawVerdict['rows'][number];
 
 function Tree({ verdict, attested, attest }: TreeProps): ReactNode {
-  const nodeOf = ({ row, children }: Nested<Row>): VerdictNode => ({
+  // A group tells nothing that its own words do not, and what people judge is asked of them in the words of the law; of any
+  // other condition what was found comes first, and the rule is its ground.
+  const told = ({ row, children }: Nested<Row>): Pick<VerdictNode, 'text' | 'rule'> =>
+    children.length > 0 || row.judgement || row.message === '' || row.message === row.text
+      ? { text: row.text }
+      : { text: row.message, rule: row.text };
+  const nodeOf = (nested: Nested<Row>): VerdictNode => nodeFrom(nested.row, nested.children, told(nested));
+  const nodeFrom = (row: Row, children: readonly Nested<Row>[], words: Pick<VerdictNode, 'text' | 'rule'>): VerdictNode => ({
     id: row.id,
     outcome: row.verdict,
-    text: row.text,
-    message: children.length > 0 || row.judgement ? undefined : row.message,
+    ...words,
     ground: row.ground,
     combine: row.combine,
-    marks: row.onFailure === 'justify' ? ['Không đạt thì giải trình bằng văn bản'] : [],
+    marks: row.onFailure === 'justify' && row.verdict === 'notMet' ? ['Không đạt thì giải trình bằng văn bản'] : [],
     cautions: certaintyMarks(row.certainty),
     reading: readingIn(verdict.readings, row.reading),
     control:

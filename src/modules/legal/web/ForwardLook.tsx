@@ -22,17 +22,20 @@ const LEVELS: { readonly value: Level; readonly label: string }[] = [
 interface ForwardLookProps {
   readonly subject: 'individual' | 'collective';
   readonly facts: Question['facts'];
+  readonly hidden: Question['hidden'];
+  /** Year the look starts from, and the one that was asked about. */
   readonly year: number;
+  readonly asked: number;
 }
 
 /** For each higher award the earliest year, and what must still happen until then. */
-export function ForwardLook({ subject, facts, year }: ForwardLookProps): ReactNode {
+export function ForwardLook({ subject, facts, hidden, year, asked }: ForwardLookProps): ReactNode {
   const [level, setLevel] = useState<Level>('tinh');
-  const look = useAsked(lookForward, { subject, facts, year, level });
+  const look = useAsked(lookForward, { subject, facts, hidden, year, level });
   return (
     <Section
       title="Những bước tiếp theo trong các năm tới"
-      lead="Sớm nhất vào năm nào và còn cần những gì để được xét từng danh hiệu, hình thức, nếu mọi việc thuận lợi."
+      lead={`${asked < year ? `Năm ${asked} đã qua, các bước dưới đây tính từ năm ${year}. ` : ''}Sớm nhất vào năm nào và còn cần những gì để được xét từng danh hiệu, hình thức, nếu mọi việc thuận lợi.`}
       act={
         <SegmentedControl
           aria-label="Cấp của danh hiệu, hình thức"
@@ -45,7 +48,7 @@ export function ForwardLook({ subject, facts, year }: ForwardLookProps): ReactNo
       }
     >
       <Answered query={look} part>
-        {({ targets, obstacles, warnings }) => (
+        {({ year: start, targets, obstacles, warnings }) => (
           <>
             {obstacles.length > 0 && (
               <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title="Trước hết" mb="md">
@@ -56,7 +59,7 @@ export function ForwardLook({ subject, facts, year }: ForwardLookProps): ReactNo
             )}
             <ul className={classes.instruments}>
               {targets.map((target) => (
-                <Goal key={target.code} target={target} obstacles={obstacles} />
+                <Goal key={target.code} target={target} year={start} obstacles={obstacles} />
               ))}
             </ul>
             {warnings.map((text) => (
@@ -71,7 +74,13 @@ export function ForwardLook({ subject, facts, year }: ForwardLookProps): ReactNo
   );
 }
 
-function tagOf({ state, earliest }: Target): { readonly state: State; readonly words: string } {
+/** A year that rests on what nobody has entered is no promise; what is held for the year is not to be had for it again. */
+function tagOf(
+  { state, earliest, heldNow, dependsOnUnknown }: Target,
+  year: number,
+): { readonly state: State; readonly words: string } {
+  if (heldNow) return { state: 'todo', words: `Đã được tặng năm ${year}` };
+  if (dependsOnUnknown && state === 'inYear') return { state: 'look', words: 'Chưa xác định được, cần bổ sung thông tin' };
   switch (state) {
     case 'eligibleNow':
       return { state: 'done', words: 'Đủ điều kiện tính được' };
@@ -86,10 +95,19 @@ function tagOf({ state, earliest }: Target): { readonly state: State; readonly w
   }
 }
 
-function Goal({ target, obstacles }: { readonly target: Target; readonly obstacles: readonly string[] }): ReactNode {
-  const tag = tagOf(target);
-  // What stands in the way of everything is told once, above.
-  const missing = obstacles.reduce((text, one) => text.replace(`${one} `, ''), target.missing);
+interface GoalProps {
+  readonly target: Target;
+  /** Year the look starts from. */
+  readonly year: number;
+  readonly obstacles: readonly string[];
+}
+
+function Goal({ target, year, obstacles }: GoalProps): ReactNode {
+  const tag = tagOf(target, year);
+  const unsure = target.dependsOnUnknown ? target.evidence : [];
+  // What stands in the way of everything is told once, above; what must be entered first, before what is missing.
+  const missing = [...obstacles, ...unsure].reduce((text, one) => text.replace(`${one} `, ''), target.missing);
+  const heldBefore = target.heldIn.filter((held) => held !== year || !target.heldNow);
   return (
     <li className={classes.instrument}>
       <div className={classes.instrumentHead}>
@@ -97,24 +115,44 @@ function Goal({ target, obstacles }: { readonly target: Target; readonly obstacl
           <AppLink to={awardAddress(target.code)}>{target.label}</AppLink>
         </h3>
         <StateTag state={tag.state}>{tag.words}</StateTag>
-        {target.dependsOnUnknown && <StateTag state="look">Cần bổ sung thông tin</StateTag>}
       </div>
-      {target.heldIn.length > 0 && (
+      {heldBefore.length > 0 && (
         <Text size="sm" c="dimmed">
-          Đã được tặng năm {target.heldIn.join(', ')}.
+          {target.heldNow ? 'Trước đó đã được tặng' : 'Đã được tặng'} năm {heldBefore.join(', ')}.
         </Text>
       )}
+      {target.cautions.map((text) => (
+        <Caution key={text}>{text}</Caution>
+      ))}
+      {unsure.map((text) => (
+        <Text key={text} fw={600}>
+          {text}
+        </Text>
+      ))}
       <Text>{missing}</Text>
       {target.path.length > 0 && (
         <details className={classes.more}>
           <summary>Từng năm cần gì</summary>
           <ol className={classes.dots}>
-            {target.path.map(({ year, sentence }) => (
-              <li key={`${year} ${sentence}`}>{sentence}</li>
+            {target.path.map(({ year: at, sentence, caution }) => (
+              <li key={`${at} ${sentence}`}>
+                {sentence}
+                {caution && <Caution>{caution}</Caution>}
+              </li>
             ))}
           </ol>
         </details>
       )}
     </li>
+  );
+}
+
+/** A rule that does not stand in the way, but that whoever makes the dossier must know of. */
+function Caution({ children }: { readonly children: string }): ReactNode {
+  return (
+    <Text size="sm" c="var(--sv-state-amber-fg)">
+      <IconAlertTriangle size={16} aria-hidden style={{ verticalAlign: '-3px', marginRight: 4 }} />
+      {children}
+    </Text>
   );
 }
