@@ -50,7 +50,7 @@ export default function AwardPage(): ReactNode {
           }
         >
           <div className={classes.dayBar}>
-            <LawDayField label="Quy định vào ngày" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
+            <LawDayField label="Quy định vào ngày" value={on} onChange={(day) => day && set({ ngay: day })} />
             {on !== today() && (
               <Button variant="default" onClick={() => set({ ngay: '' })}>
                 Về hôm nay

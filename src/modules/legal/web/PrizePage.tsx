@@ -37,7 +37,7 @@ export default function PrizePage(): ReactNode {
       }
     >
       <div className={classes.tools}>
-        <LawDayField label="Ngày ban hành quyết định" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
+        <LawDayField label="Ngày ban hành quyết định" value={on} onChange={(day) => day && set({ ngay: day })} />
         <TextInput
           label="Tìm theo tên"
           leftSection={<IconSearch size={18} aria-hidden />}
@@ -148,7 +148,7 @@ function Row({ row }: { readonly row: PrizeTable['rows'][number] }): ReactNode {
       <td>
         <Text size="sm" c="dimmed">
           {row.grounds.join('; ')}
-          {row.note && ` ${row.note}`}
+          {row.note && `. ${row.note}`}
         </Text>
         {certaintyMarks(row.certainty).map((mark) => (
           <span key={mark} className={classes.mark}>

@@ -34,7 +34,7 @@ export default function RegisterPage(): ReactNode {
       lead="Những văn bản mà hệ thống căn cứ vào, điều gì chưa được xác nhận, và cách hệ thống hiểu những chỗ pháp luật còn để ngỏ."
     >
       <div className={classes.tools}>
-        <LawDayField label="Hiệu lực tính đến ngày" value={on} onChange={(day) => set({ ngay: day ?? '' })} />
+        <LawDayField label="Hiệu lực tính đến ngày" value={on} onChange={(day) => day && set({ ngay: day })} />
       </div>
       <Answered query={register}>
         {({ rows, unsure }) => (
