@@ -91,6 +91,7 @@ describe('local regulations', () => {
     await entry(officer, votes).getByLabel('Danh hiệu, hình thức khen thưởng').press('Backspace');
     await officer.getByRole('button', { name: 'Ghi nhận' }).click();
     await officer.getByRole('heading', { name: 'Quy định số 12/2026/QĐ-UBND' }).waitFor();
+    await officer.getByText('Trùng nội dung với quy định khác của đơn vị').waitFor();
     await orderly(officer, '4-detail');
 
     const below = await browsing.signIn('kysu.ban', { size: PHONE });
