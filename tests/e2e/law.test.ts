@@ -10,11 +10,6 @@ const look = async (page: Page, name: string) => {
   const folder = process.env.SOVANG_SHOTS;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: 'disabled' });
 };
-/** Where SOVANG_SHOTS names a folder: the pages as they were seen. */
-const look = async (page: Page, name: string) => {
-  const folder = process.env.SOVANG_SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: 'disabled' });
-};
 const main = (page: Page) => page.getByRole('main');
 const conditions = (page: Page) => page.getByRole('list', { name: 'Từng điều kiện' });
 
@@ -81,7 +76,7 @@ describe('looking up the law', () => {
     expect(await main(page).innerText()).toContain('UBND cấp huyện');
   });
 
-  it('knows the abbreviations of the field, here and in the search of every page', async () => {
+  it('knows the abbreviations of the field, here and in the calculator', async () => {
     const page = await browsing.signIn('kysu.ban', { size: DESKTOP });
     await page.goto('/phap-luat/khen-thuong?q=CSTĐCS');
     await page.getByText('1 danh hiệu, hình thức').waitFor();
@@ -177,49 +172,6 @@ describe('looking up the law', () => {
     expect(told).toContain(`Điều 9 khoản 2 Quy định số ${DEMO_REGULATION}`);
     expect(told).toContain('Đủ số thành viên dự họp (cần từ 8 thành viên)');
     await expectWell(page);
-  });
-
-  it('shows a result only of what is in the fields, and none where nothing is in force or too few came', async () => {
-    const page = await browsing.signIn('giamdoc.ban', { size: DESKTOP });
-    await page.goto('/phap-luat/tinh-phieu');
-    await settled(page);
-    await page.getByRole('combobox', { name: 'Danh hiệu hoặc hình thức' }).fill('chien si thi dua co so');
-    await page.getByRole('option', { name: 'Chiến sĩ thi đua cơ sở' }).click();
-    const fill = (label: string, value: string) => page.getByLabel(label).fill(value);
-    const day = page.getByRole('textbox', { name: /^Ngày họp/ });
-    const result = main(page).locator('form [aria-live]');
-    const count = () => page.getByRole('button', { name: 'Tính kết quả' }).click();
-    await fill('Tổng số thành viên Hội đồng', '10,5');
-    await fill('Số thành viên có mặt', '5');
-    await fill('Số phiếu đồng ý tại cuộc họp', '5');
-    await count();
-    await page.getByText('Phải là số nguyên.').first().waitFor();
-    await fill('Tổng số thành viên Hội đồng', '11');
-    await fill('Số người vắng mặt có ý kiến bằng văn bản', '5');
-    await fill('Trong đó đồng ý', '5');
-    await count();
-    await page.getByRole('heading', { name: 'Phiên họp chưa đủ số thành viên dự họp, kết quả phiếu chưa có giá trị' }).waitFor();
-    expect(await result.innerText()).toContain('Riêng số phiếu đạt tỷ lệ: 10 đồng ý trên 11 thành viên');
-    await expectWell(page);
-    await look(page, 'vote-no-quorum');
-    await fill('Trong đó đồng ý', '4');
-    expect(await result.innerText()).toBe('');
-    await count();
-    await result.getByRole('heading').waitFor();
-    await day.fill('31/02/2026');
-    expect(await result.innerText()).toBe('');
-    await count();
-    await page.getByText('Ngày chưa đúng. Hãy nhập như 05/9/2026.').waitFor();
-    expect(await result.innerText()).toBe('');
-    await look(page, 'vote-no-day');
-    await day.fill('01/3/2027');
-    await count();
-    await page.getByRole('heading', { name: 'Chưa có căn cứ' }).waitFor();
-    const told = await result.innerText();
-    expect(told).toContain('152/2025/NĐ-CP đã hết hiệu lực sau ngày 28/02/2027');
-    expect(told).not.toMatch(/tỷ lệ chung|quy chế của Hội đồng|sẽ được dùng/);
-    await expectWell(page);
-    await look(page, 'vote-no-law');
   });
 
   it('shows a result only of what is in the fields, and none where nothing is in force or too few came', async () => {
