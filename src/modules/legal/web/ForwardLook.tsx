@@ -106,7 +106,8 @@ function Goal({ target, year, obstacles }: GoalProps): ReactNode {
   const tag = tagOf(target, year);
   const unsure = target.dependsOnUnknown ? target.evidence : [];
   // What stands in the way of everything is told once, above; what must be entered first, before what is missing.
-  const missing = [...obstacles, ...unsure].reduce((text, one) => text.replace(`${one} `, ''), target.missing);
+  const toldAbove = [...obstacles, ...unsure, ...(target.heldNow ? [`Đã được tặng năm ${year}.`] : [])];
+  const missing = toldAbove.reduce((text, one) => text.replace(`${one} `, ''), target.missing);
   const heldBefore = target.heldIn.filter((held) => held !== year || !target.heldNow);
   return (
     <li className={classes.instrument}>
