@@ -123,14 +123,13 @@ describe('looking up the law', () => {
     expect(await main(page).innerText()).toContain('Trước: 2.340.000 đồng');
   });
 
-  it('has tables of prizes and instruments, also on a phone', async () => {
+  it('tells a long standard of many branches in order, also on a phone', async () => {
+    // The pages that the navigation names are walked elsewhere, by every role and at both sizes.
     for (const size of [DESKTOP, PHONE]) {
       const page = await browsing.signIn('chuyenvien.ban', { size });
-      for (const address of ['tien-thuong', 'van-ban', 'tinh-phieu', 'khen-thuong/bk-ttg', 'xet-dieu-kien']) {
-        await page.goto(`/phap-luat/${address}`);
-        await settled(page);
-        await expectWell(page);
-      }
+      await page.goto('/phap-luat/khen-thuong/bk-ttg');
+      await settled(page);
+      await expectWell(page);
     }
   });
 
