@@ -10,15 +10,26 @@ const AWARDS = 'Danh hiệu, hình thức khen thưởng đã được tặng';
 const section = (page: Page, title: string): Locator =>
   page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) });
 
-/** Takes a choice of the list that has the focus, by keyboard alone: opens it, goes down, takes it. */
+/**
+ * Takes a choice of the list that has the focus, by keyboard alone: opens it, goes down, takes it.
+ * A list forgets a step taken in the very instant it opens, sooner than any hand presses twice: then the keys are pressed again.
+ */
 async function choose(page: Page, label: string): Promise<void> {
   await page.keyboard.press('ArrowDown');
   const option = page.getByRole('option', { name: label, exact: true });
   await option.waitFor();
-  for (let step = 0; step < 9 && (await option.getAttribute('data-combobox-selected')) === null; step++)
-    await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await option.waitFor({ state: 'hidden' });
+  const takenByKeys = async (): Promise<boolean> => {
+    for (let step = 0; step < 9; step++) {
+      await page.keyboard.press('ArrowDown');
+      if ((await option.getAttribute('data-combobox-selected')) !== null) break;
+    }
+    await page.keyboard.press('Enter');
+    return option.waitFor({ state: 'hidden', timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  expect((await takenByKeys()) || (await takenByKeys()), `"${label}" is taken by keyboard`).toBe(true);
 }
 
 describe('the sheet of merits', () => {

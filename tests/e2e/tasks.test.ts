@@ -153,7 +153,7 @@ describe('tasks of an issued plan', () => {
     await tabTo(new RegExp(`^${KEYS}`));
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/nhiem-vu\//);
-    await page.getByRole('button', { name: 'Báo cáo tiến độ' }).waitFor();
+    await page.getByRole('button', { name: 'Báo cáo tiến độ', exact: true }).waitFor();
     await settled(page);
     await tabTo(/^Báo cáo tiến độ$/);
     await page.keyboard.press('Enter');

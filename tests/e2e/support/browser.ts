@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { DEMO_PASSWORD } from '../../../seeds/demo/tree.ts';
 import { findChromium } from '../../support/chromium.ts';
+import { watchTraffic } from './traffic.ts';
 
 export const DESKTOP = { width: 1366, height: 768 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
@@ -93,6 +94,7 @@ export function useBrowser(): Browsing {
       } as DateConstructor;
     }, inject('offsetMs'));
     const page = await context.newPage();
+    watchTraffic(page);
     page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message));
     return page;
   };
