@@ -3,7 +3,7 @@ import { zLocalDate } from '../../../kernel/local-date.ts';
 import { operation } from '../../../kernel/operation.ts';
 import {
   zAnnouncement,
-  zAwardName,
+  zAwardRow,
   zAwardSheet,
   zCode,
   zDay,
@@ -19,7 +19,7 @@ const access = { action: 'law.read' } as const;
 const zOfAward = z.object({ code: zCode });
 const zOn = z.object({ on: zDay.optional().meta({ description: 'Day asked about; today when absent' }) });
 
-export type AwardRow = z.output<typeof zAwardName>;
+export type AwardRow = z.output<typeof zAwardRow>;
 export type AwardSheet = z.output<typeof zAwardSheet>;
 export type LawStatement = AwardSheet['statements'][number];
 export type LocalRule = z.output<typeof zLocalRule>;
@@ -63,8 +63,11 @@ export const listAwards = operation({
   summary: 'Titles and forms of commendation, as they are called on a day, in the order of the law',
   access,
   query: zOn,
-  result: z.object({ rows: z.array(zAwardName) }),
-  example: { query: { on: '2026-11-20' }, result: { rows: [exampleAward] } },
+  result: z.object({ rows: z.array(zAwardRow) }),
+  example: {
+    query: { on: '2026-11-20' },
+    result: { rows: [{ ...exampleAward, asks: [{ subject: 'individual', facts: ['ratings', 'disciplines', 'underReview'] }] }] },
+  },
 });
 
 export const getAward = operation({

@@ -24,6 +24,25 @@ export const zAwardName = z.object({
   subjects: z.array(z.enum(SUBJECTS)),
 });
 
+/** The kinds of facts a standard may rest on, in the order a sheet of merits has them. */
+export const ASKED_FACTS = [
+  'ratings',
+  'collective',
+  'awards',
+  'initiatives',
+  'projects',
+  'disciplines',
+  'underReview',
+  'worker',
+] as const;
+export type AskedFact = (typeof ASKED_FACTS)[number];
+
+export const zAwardRow = zAwardName.extend({
+  asks: z
+    .array(z.object({ subject: z.enum(SUBJECTS), facts: z.array(z.enum(ASKED_FACTS)) }))
+    .meta({ description: 'Which facts a verdict on it rests on, for each subject' }),
+});
+
 export const zReading = z.object({
   id: z.int(),
   topic: z.string(),

@@ -14,6 +14,7 @@ import { localBindingsFor, localValuesFor } from '../../regulations/index.ts';
 import { unitPath } from '../../units/index.ts';
 import * as questions from '../contract/asking.ts';
 import * as ops from '../contract/look-up.ts';
+import { factsAsked } from '../domain/asked-facts.ts';
 import { awardName, awardSheet } from '../domain/award-sheet.ts';
 import { askedYearFault, forwardLook } from '../domain/forward.ts';
 import { readingsOf } from '../domain/grounds.ts';
@@ -70,8 +71,13 @@ export const legalRoutes: readonly Route[] = [
   route(ops.listAwards, {
     target,
     act,
-    present: async (services, _, { query }) =>
-      asking((book) => ({ rows: book.awards().map((award) => awardName(award, dayOf(services, query))) })),
+    present: async (services, _, { query }) => {
+      const on = dayOf(services, query);
+      return asking((book) => {
+        const asks = factsAsked(book, on);
+        return { rows: book.awards().map((award) => ({ ...awardName(award, on), asks: asks(award) })) };
+      });
+    },
   }),
   route(ops.getAward, {
     target: (tx, { query }, actor, clock) => whose(tx, query, actor, clock),
