@@ -98,6 +98,18 @@ function finding(node: Leaf, view: FactView, context: JudgeContext, window: Wind
   }
 }
 
+/** Of two that fail alike, the one with fewer failing conditions is told: it says what is really missing. */
+function nearer(a: Check, b: Check): boolean {
+  if (a.verdict !== b.verdict) return better(a.verdict, b.verdict);
+  return a.verdict !== 'met' && failing(a) < failing(b);
+}
+
+/** How many single conditions of a part are known to fail. */
+function failing(check: Check): number {
+  if (check.checks === undefined) return check.verdict === 'notMet' ? 1 : 0;
+  return check.checks.reduce((sum, part) => sum + failing(part), 0);
+}
+
 /** "đã được tặng X và sau đó …": the latest X that makes the rest true is taken (reading 9), else the one that comes nearest. */
 function judgeSince(node: Since, view: FactView, context: JudgeContext): Check {
   const label = namesOf([...node.awards], context.names);
@@ -111,7 +123,7 @@ function judgeSince(node: Since, view: FactView, context: JudgeContext): Check {
   for (const award of candidates) {
     const window = { from: Math.max(award.opensIn, view.countsFrom ?? award.opensIn), to: view.year, opener: award };
     const rest = judge(node.within, view, context, window);
-    if (best !== null && !better(rest.verdict, best.rest.verdict)) continue;
+    if (best !== null && !nearer(rest, best.rest)) continue;
     const found: Finding = {
       verdict: 'met',
       inputs: { year: award.year, window: span(window) },

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type LocalDate } from '../../src/kernel/local-dat
 import type { Check, Verdict } from '../../src/law/check.ts';
 import { type Compiled, leavesOf, standardAt } from '../../src/law/compile.ts';
 import { judgeOf } from '../../src/law/eligibility.ts';
+import { zLeaf } from '../../src/law/schema/standard.ts';
 import { verifyLaw } from '../../src/law/verify.ts';
 import { lawBook, lawFolder } from '../../src/platform/law.ts';
 import { caseFiles, questionOf } from './cases.ts';
@@ -91,6 +92,31 @@ describe('cases', () => {
       expect(missing).toEqual([]);
     },
   );
+
+  it('say of every kind of condition, in some award, what it comes out as when met and when failed', () => {
+    const shown = new Set<string>();
+    const silent: string[] = [];
+    for (const [code, award] of awards) {
+      const file = caseFiles().find((one) => one.value.award === code)!;
+      const told = file.value.cases.filter((one) => one.expect.leaves !== undefined);
+      const standards = award.subjects.flatMap((subject) => {
+        const at = standardAt(book, code, subject, '2026-06-30' as LocalDate);
+        return at.state === 'value' ? leavesOf(at.standard.root) : [];
+      });
+      if (told.length === 0 && standards.some(({ leaf }) => leaf.check !== 'judgement')) silent.push(code);
+      for (const { expect: expected } of told) {
+        for (const [id, verdict] of Object.entries(expected.leaves ?? {})) {
+          const leaf = standards.find((one) => one.id === id || one.id === `${code}.${id}`);
+          shown.add(`${leaf?.leaf.check ?? id.slice(id.indexOf('.') + 1)} ${verdict}`);
+        }
+      }
+    }
+    expect(silent, 'no case of these names a condition').toEqual([]);
+    const checks = zLeaf.options.map((option) => option.shape.check.value).filter((check) => check !== 'judgement');
+    // The two parts that `since` and `run` add to their conditions.
+    const kinds = [...checks, 'da-duoc-tang', 'lien-tuc'];
+    expect(kinds.flatMap((kind) => [`${kind} met`, `${kind} notMet`]).filter((one) => !shown.has(one))).toEqual([]);
+  });
 
   it('of judgement count as met once the unit attests them', () => {
     for (const [code, award] of awards) {
