@@ -1,12 +1,14 @@
 import type { LocalDate } from '../kernel/local-date.ts';
 import { cautionsOf, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
-import type { Certainty, Dated } from './schema/dated.ts';
+import type { Absence, Certainty, Dated } from './schema/dated.ts';
 import type { Decider, Proposer } from './schema/parameters.ts';
 
 export interface Authority {
-  /** null: nothing in force that day says, or nobody here has read it. */
+  /** null: nothing in force that day says (`absent` null as well), or there is a rule and no decider in it (`absent` says why). */
   readonly decides: Decider | null;
+  readonly absent: Absence | null;
+  /** Number of the instrument and place in it; null: nothing is in force. */
   readonly reference: { readonly instrument: string; readonly at: string } | null;
   readonly certainty: Certainty;
   readonly note: string | null;
@@ -27,9 +29,10 @@ export function authorityOf(book: LawBook, code: string, proposer: Proposer, on:
       lapsed ??= at.lapsed?.number ?? null;
       continue;
     }
-    const { reference, certainty, note } = at.entry;
+    const { reference, certainty, note, absent } = at.entry;
     return {
       decides: at.state === 'value' ? at.value : null,
+      absent: at.state === 'absent' ? (absent ?? 'unknown') : null,
       reference: { instrument: book.instrument(reference.instrument).number, at: reference.at },
       certainty,
       note: note ?? null,
@@ -37,5 +40,5 @@ export function authorityOf(book: LawBook, code: string, proposer: Proposer, on:
     };
   }
   const note = lapsed === null ? null : `Căn cứ trước đây, văn bản số ${lapsed}, đã hết hiệu lực; chưa có văn bản thay thế.`;
-  return { decides: null, reference: null, certainty: 'V', note, warnings: [] };
+  return { decides: null, absent: null, reference: null, certainty: 'V', note, warnings: [] };
 }

@@ -34,6 +34,7 @@ const PARAMETERS = {
 } as const;
 type Parameters = typeof PARAMETERS;
 export type ParameterName = keyof Parameters;
+export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly ParameterName[];
 
 /**
  * The law as data. Files are read when first asked for and kept: a single question from the command line need not wait for
@@ -78,7 +79,7 @@ export function openLaw(source: LawSource): LawBook {
     return read.value as z.infer<S>;
   };
   const pathsOf = (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`));
-  const awardPaths = new Map(pathsOf('awards').map((path) => [codeOf(path), path]));
+  const awardPaths = new Map(pathsOf('awards').map((path) => [awardCodeOf(path), path]));
   const provisionNames = pathsOf('parameters')
     .map((path) => path.slice('parameters/'.length, -'.yaml'.length))
     .filter((name) => !(name in PARAMETERS));
@@ -107,7 +108,7 @@ export function openLaw(source: LawSource): LawBook {
 }
 
 /** law/awards/danh-hieu/cstd-tinh.yaml → CSTD_TINH */
-function codeOf(path: string): string {
+export function awardCodeOf(path: string): string {
   return path
     .slice(path.lastIndexOf('/') + 1, -'.yaml'.length)
     .replaceAll('-', '_')

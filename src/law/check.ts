@@ -53,7 +53,7 @@ export function allOf(verdicts: readonly Verdict[]): Verdict {
   return applicable.every((v) => v === 'manual') ? 'manual' : 'met';
 }
 
-/** anyOf: met if any child is; else lawUnknown if any is; else needsEvidence if any is unknown or left to people; else notMet. */
+/** anyOf: met if any child is; else needsEvidence if any is unknown or left to people; else lawUnknown if any is; else notMet. */
 export function anyOf(verdicts: readonly Verdict[]): Verdict {
   const applicable = verdicts.filter((v) => v !== 'notApplicable');
   if (applicable.length === 0) return 'notApplicable';

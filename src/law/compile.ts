@@ -2,6 +2,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import { type At, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
 import type { Kind, Subject } from './facts.ts';
+import type { Variant } from './schema/award.ts';
 import type { Certainty, Dated, Reference } from './schema/dated.ts';
 import type { AllOf, AnyOf, Leaf, Meets, Node, OnFailure, Run, Since } from './schema/standard.ts';
 
@@ -42,13 +43,7 @@ export type StandardAt =
  * @param variant which of several standards of one subject; without one for it, the plain standard (reading 7: type A of LĐTT
  * unless the record says otherwise)
  */
-export function standardAt(
-  book: LawBook,
-  code: string,
-  subject: Subject,
-  day: LocalDate,
-  variant?: 'worker' | 'province',
-): StandardAt {
+export function standardAt(book: LawBook, code: string, subject: Subject, day: LocalDate, variant?: Variant): StandardAt {
   const award = book.award(code);
   if (!award.subjects.includes(subject)) return { state: 'notForSubject' };
   const lines = (award.like ? book.award(award.like) : award).standards ?? [];
@@ -68,7 +63,7 @@ interface Context {
   readonly subject: Subject;
   readonly day: LocalDate;
   readonly entry: Dated<Node>;
-  readonly variant: 'worker' | 'province' | undefined;
+  readonly variant: Variant | undefined;
   readonly used: Set<string>;
 }
 

@@ -128,10 +128,8 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
     return { ...base, ...decide(local.threshold.percent), reference, setBy: 'local', certainty: 'V', notes: written };
   }
   const notes: string[] = [...written];
-  if (delegatedTail(on))
-    notes.push(
-      'Đến hết ngày 31/12/2025, nơi chưa ban hành quy định riêng có thể tiếp tục dùng nội dung phân cấp của Nghị định 98/2023/NĐ-CP.',
-    );
+  const tail = delegatedTail(book, on);
+  if (tail) notes.push(tail);
   if (at?.state === 'lawUnknown')
     notes.push(
       at.lapsed

@@ -7,7 +7,7 @@ import { doubtfulFacts } from './doubtful.ts';
 import { type EligibilityCase, SUBJECT_LABELS, type Subject } from './facts.ts';
 import { type Asked, type GeneralAt, generalRulesAt, judgeGeneral } from './general.ts';
 import { type JudgeContext, judge } from './judge.ts';
-import type { Award } from './schema/award.ts';
+import type { Award, Variant } from './schema/award.ts';
 import type { Instrument } from './schema/instrument.ts';
 import { daysToJudge } from './transitional.ts';
 import { type FactView, viewOf } from './view.ts';
@@ -41,7 +41,6 @@ export interface Judge {
   standard(award: string, subject: Subject, day: LocalDate, variant?: Variant): StandardAt;
 }
 
-export type Variant = 'worker' | 'province';
 /** Which of several standards of one subject these facts ask for. */
 export const variantOf = (view: FactView): Variant | undefined =>
   view.worker ? 'worker' : view.collective.provinceOrMinistry === true ? 'province' : undefined;

@@ -1,5 +1,6 @@
 import type { LawBook } from './book.ts';
 import { SUBJECT_LABELS } from './facts.ts';
+import { VARIANT_LABELS } from './schema/award.ts';
 import type { Certainty, Dated, Reference } from './schema/dated.ts';
 
 /** The values of one matter from day to day: what it is called on screen, the awards it is about. */
@@ -9,11 +10,6 @@ export interface DatedList {
   readonly awards: readonly string[] | null;
   readonly values: readonly Dated<unknown>[];
 }
-
-export const VARIANT_LABELS = {
-  worker: 'công nhân, nông dân, người lao động khác',
-  province: 'bộ, ban, ngành, tỉnh',
-} as const;
 
 /** Every dated list of the book, in the order of the files. Reads the whole law. */
 export function datedLists(book: LawBook): readonly DatedList[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LocalDate, zLocalDate } from '../kernel/local-date.ts';
+import { zLocalDate } from '../kernel/local-date.ts';
 
 /** Levels of completing one's duties, worst first (Nghị định 152/2025/NĐ-CP, Điều 33 khoản 7). */
 export const RATINGS = ['KHTNV', 'HTNV', 'HTTNV', 'HTXSNV'] as const;
@@ -32,8 +32,8 @@ export const KIND_LABELS: Record<Kind, string> = {
   doi_ngoai: 'Đối ngoại',
 };
 
-export const DISCIPLINE_FORMS = ['khien_trach', 'canh_cao', 'ha_bac_luong', 'giang_chuc', 'cach_chuc', 'buoc_thoi_viec'] as const;
-export type DisciplineForm = (typeof DISCIPLINE_FORMS)[number];
+const DISCIPLINE_FORMS = ['khien_trach', 'canh_cao', 'ha_bac_luong', 'giang_chuc', 'cach_chuc', 'buoc_thoi_viec'] as const;
+type DisciplineForm = (typeof DISCIPLINE_FORMS)[number];
 export const DISCIPLINE_LABELS: Record<DisciplineForm, string> = {
   khien_trach: 'Khiển trách',
   canh_cao: 'Cảnh cáo',
@@ -58,8 +58,8 @@ const zCount = z
   .max(MAX_COUNT, 'Số lượng không được quá 10.000.000.');
 const few = <T extends z.ZodType>(item: T) => z.array(item).max(500, 'Quá 500 dòng.');
 
-export const zRatingFact = z.object({ year: zYear, rating: z.enum(RATINGS) });
-export const zAwardFact = z.object({
+const zRatingFact = z.object({ year: zYear, rating: z.enum(RATINGS) });
+const zAwardFact = z.object({
   code: zAwardCode,
   /** Achievement year. */
   year: zYear,
@@ -69,20 +69,20 @@ export const zAwardFact = z.object({
   kind: z.enum(KINDS).optional(),
   revoked: z.boolean().optional(),
 });
-export const zInitiativeFact = z.object({
+const zInitiativeFact = z.object({
   year: zYear,
   scope: z.enum(SCOPES),
   applied: z.boolean().optional(),
   /** Code of the award it was already used for. */
   usedFor: z.string().trim().max(40).nullish(),
 });
-export const zProjectFact = z.object({
+const zProjectFact = z.object({
   year: zYear,
   scope: z.enum(SCOPES),
   accepted: z.boolean().optional(),
   applied: z.boolean().optional(),
 });
-export const zDisciplineFact = z.object({ form: z.enum(DISCIPLINE_FORMS), from: zLocalDate, until: zLocalDate.nullish() });
+const zDisciplineFact = z.object({ form: z.enum(DISCIPLINE_FORMS), from: zLocalDate, until: zLocalDate.nullish() });
 export const zCollectiveFact = z.object({
   headcount: zCount.optional(),
   ldtt: zCount.optional(),
@@ -138,4 +138,3 @@ export const zCase = z.object({
   facts: zFacts,
 });
 export type EligibilityCase = z.infer<typeof zCase>;
-export type { LocalDate };

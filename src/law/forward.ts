@@ -2,7 +2,7 @@ import type { LocalDate } from '../kernel/local-date.ts';
 import type { LawBook } from './book.ts';
 import { type Answer, type Judge, judgeOf, variantOf } from './eligibility.ts';
 import type { Facts } from './facts.ts';
-import { type Grant, type StepGrant, withGrants } from './forward/grants.ts';
+import type { Grant, StepGrant } from './forward/grants.ts';
 import { atLevel, type Level, type Terrain, terrainOf } from './forward/ground.ts';
 import { cautionsOf, oneAwardCaution } from './forward/one-award.ts';
 import { type Least, leastNeeded } from './forward/reduce.ts';
@@ -248,10 +248,4 @@ const otherwiseWords = (year: number | null): string =>
 function heldIn(facts: Facts, code: string): readonly number[] {
   const won = (facts.awards ?? []).filter((award) => award.code === code && award.revoked !== true);
   return [...new Set(won.map((award) => award.year))].sort((a, b) => a - b);
-}
-
-/** The facts once everything a target asks for has come true, as they would be read in its earliest year. */
-export function factsIfAll(question: ForwardQuestion, look: ForwardLook, target: ForwardTarget): Facts {
-  const frame = { now: look.year, year: target.earliest ?? look.year };
-  return withGrants(question.facts, [...target.unknown, ...target.path.map((step) => step.grant)], frame);
 }

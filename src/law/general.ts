@@ -1,8 +1,7 @@
-import { formatShort, localDate } from '../kernel/local-date.ts';
+import { formatShort, type LocalDate, localDate } from '../kernel/local-date.ts';
 import { valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
 import type { Check, Finding } from './check.ts';
-import type { LocalDate } from './facts.ts';
 import { DISCIPLINE_LABELS, type Subject } from './facts.ts';
 import type { Certainty, Dated } from './schema/dated.ts';
 import type { GeneralRule } from './schema/parameters.ts';

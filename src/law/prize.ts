@@ -4,6 +4,7 @@ import { valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
 import type { Subject } from './facts.ts';
 import type { Certainty, Dated, Reference } from './schema/dated.ts';
+import { prizeDay } from './transitional.ts';
 
 export interface Prize {
   readonly award: string;
@@ -29,7 +30,8 @@ export const lessSure = (a: Certainty, b: Certainty): Certainty => (WORST.indexO
  * Prize money of an award decided on a day: multiple × base salary of that day (Nghị định 152/2025/NĐ-CP, Điều 49 khoản 1),
  * all factors multiplied first and rounded up once (reading 14). Throws UnknownAward.
  */
-export function prizeOf(book: LawBook, code: string, subject: Subject, on: LocalDate): Prize {
+export function prizeOf(book: LawBook, code: string, subject: Subject, decidedOn: LocalDate): Prize {
+  const on = prizeDay(decidedOn);
   book.award(code);
   const nothing = {
     award: code,

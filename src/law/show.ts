@@ -3,7 +3,7 @@ import { confirmedUntil, unreadAmendments } from './at.ts';
 import type { LawBook } from './book.ts';
 import { type Compiled, standardAt } from './compile.ts';
 import type { Kind, Subject } from './facts.ts';
-import type { Award } from './schema/award.ts';
+import type { Award, Variant } from './schema/award.ts';
 import type { Certainty } from './schema/dated.ts';
 
 /** A node of a standard in words, for reading: the condition, how its parts combine, and its ground. */
@@ -24,7 +24,7 @@ export interface Clause {
 
 export interface ShownStandard {
   readonly subject: Subject;
-  readonly variant: 'worker' | 'province' | null;
+  readonly variant: Variant | null;
   readonly state: 'value' | 'absent' | 'lawUnknown';
   readonly since: LocalDate | null;
   readonly clause: Clause | null;
@@ -74,7 +74,7 @@ export function labelOn(award: Award, on: LocalDate): string {
   return award.formerLabel && on <= award.formerLabel.to ? award.formerLabel.label : award.label;
 }
 
-export function clauseOf(node: Compiled): Clause {
+function clauseOf(node: Compiled): Clause {
   const base = {
     id: node.id,
     text: node.text,

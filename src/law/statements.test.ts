@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../kernel/local-date.ts';
 import { lawBook } from '../platform/law.ts';
-import { statementsOn } from './statements.ts';
+import { commonStatementsOn, statementsOn } from './statements.ts';
 
 const said = (code: string, on: string, key: string) =>
   statementsOn(lawBook(), code, localDate(on)).find((one) => one.key === key);
@@ -40,5 +40,30 @@ describe('what the law says of an award in words', () => {
     expect(said('KNC', '2024-06-01', 'prize.individual')?.grounds[0]).toBe(
       'Nghị định 98/2023/NĐ-CP (điều khoản tương ứng, chưa đối chiếu)',
     );
+  });
+
+  it('does not call an authority gone of which nobody here has read', () => {
+    for (const code of ['CO_QK_DHQG', 'BK_QK_DHQG']) {
+      expect(said(code, '2026-11-20', 'authority.don_vi_thuoc_bo')).toMatchObject({
+        text: 'Có quy định riêng nhưng nội dung chưa được đối chiếu vào hệ thống.',
+        held: false,
+      });
+    }
+  });
+
+  it('tells of the rules common to all awards also what is left to others, not read or without ground', () => {
+    const common = (on: string, key: string) => commonStatementsOn(lawBook(), localDate(on)).find((one) => one.key === key);
+    expect(common('2026-11-20', 'provision.quy.dia-ban-mien-nui')).toMatchObject({
+      text: 'Không quá 1,5% chi thường xuyên của ngân sách.',
+      held: true,
+    });
+    expect(common('2026-11-20', 'provision.hoi-dong.thanh-phan-dia-phuong')).toMatchObject({
+      text: 'Không có quy định chung cả nước; bộ, ban, ngành, tỉnh quy định.',
+      held: false,
+      grounds: ['Điều 6 khoản 2 điểm đ, điểm e Nghị định 152/2025/NĐ-CP'],
+    });
+    expect(common('2026-11-20', 'provision.thu-tuc-don-gian.chi-tiet')?.held).toBe(false);
+    expect(common('2027-03-01', 'provision.quy.dia-ban-mien-nui')?.text).toContain('Nghị định 152/2025/NĐ-CP đã hết hiệu lực');
+    expect(common('2025-06-30', 'provision.quy.dia-ban-mien-nui')).toBeUndefined();
   });
 });

@@ -4,10 +4,10 @@ import { type At, citation, cite, instrumentName, unreadAmendments, valueAt } fr
 import { authorityOf } from './authority.ts';
 import type { LawBook } from './book.ts';
 import { type Compiled, partsOf, standardAt } from './compile.ts';
-import { groundsOf, VARIANT_LABELS } from './entries.ts';
+import { groundsOf } from './entries.ts';
 import { SUBJECT_LABELS } from './facts.ts';
 import { prizeOf } from './prize.ts';
-import type { Award } from './schema/award.ts';
+import { type Award, VARIANT_LABELS } from './schema/award.ts';
 import type { Absence, Certainty, Dated, Reference } from './schema/dated.ts';
 import { DECIDER_LABELS, PROPOSER_LABELS, PROPOSERS } from './schema/parameters.ts';
 import { labelOn } from './show.ts';
@@ -112,7 +112,8 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       key: `authority.${proposer}`,
       aspect: 'authority',
       label: PROPOSER_LABELS[proposer],
-      text: found.decides ? `${DECIDER_LABELS[found.decides]}.` : 'Không còn thẩm quyền này.',
+      text: found.decides ? `${DECIDER_LABELS[found.decides]}.` : absenceInWords(found.absent ?? 'unknown', 'authority', false),
+      held: found.decides !== null,
       cited: [citation(found.reference.at, nameOf(found.reference.instrument))],
       certainty: found.certainty,
       note: found.note,
@@ -141,14 +142,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       }),
     );
   }
-  for (const name of book.provisionNames()) {
-    const file = book.provisions(name);
-    for (const item of file.items) {
-      if (!item.awards?.includes(code)) continue;
-      const about = { key: `provision.${name}.${item.id}`, aspect: 'provision', label: `${file.label}: ${item.label}` } as const;
-      state(about, at<{ text: string }>(item.values), (value) => ({ text: value.text }));
-    }
-  }
+  provisions(book, on, state, (awards) => awards?.includes(code) === true);
   for (const id of [...used]) {
     for (const amendment of unreadAmendments(book, id, on)) {
       const text = `${instrumentName(amendment)} đã sửa đổi, bổ sung ${instrumentName(book.instrument(id))}; nội dung chưa được đối chiếu.`;
@@ -210,6 +204,30 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
         certainty: prize.certainty,
         note: prize.note,
       });
+    }
+  }
+}
+
+/** Provisions that name no award: they go with every one. What is left to others, or read by nobody here, is said as well. */
+export function commonStatementsOn(book: LawBook, on: LocalDate): readonly Statement[] {
+  const { said, state } = collector(book);
+  provisions(book, on, state, (awards) => awards === undefined);
+  return said.all;
+}
+
+function provisions(
+  book: LawBook,
+  on: LocalDate,
+  state: ReturnType<typeof collector>['state'],
+  wanted: (awards: readonly string[] | undefined) => boolean,
+): void {
+  for (const name of book.provisionNames()) {
+    const file = book.provisions(name);
+    for (const item of file.items) {
+      if (!wanted(item.awards)) continue;
+      const about = { key: `provision.${name}.${item.id}`, aspect: 'provision', label: `${file.label}: ${item.label}` } as const;
+      const at = valueAt(book, item.values as readonly Dated<{ text: string }>[], on);
+      state(about, at, (value) => ({ text: value.text }));
     }
   }
 }

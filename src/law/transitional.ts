@@ -1,5 +1,7 @@
-import { type LocalDate, localDate } from '../kernel/local-date.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
+import type { Dated } from './schema/dated.ts';
 import type { Instrument } from './schema/instrument.ts';
 
 /**
@@ -20,12 +22,16 @@ export const versionDay = (context: LawContext): LocalDate => context.receivedOn
 /** prize-by-decision-day (Nghị định 152/2025/NĐ-CP, Điều 49 khoản 1): the base salary of the day the decision is issued. */
 export const prizeDay = (decidedOn: LocalDate): LocalDate => decidedOn;
 
-const DELEGATED_TAIL = { from: localDate('2025-07-01'), to: localDate('2025-12-31') };
 /**
  * delegated-rules-until-end-2025 (Nghị định 152/2025/NĐ-CP, Điều 60 khoản 2): what Nghị định 98/2023/NĐ-CP left to ministries
- * and provinces, and what it set where they had not, went on to this day unless they had issued their own.
+ * and provinces, and what it set where they had not, goes on for a while unless they have issued their own. The provision in
+ * Vietnamese on a day on which it runs (law/transitional.yaml says from when to when); null on any other.
  */
-export const delegatedTail = (day: LocalDate): boolean => DELEGATED_TAIL.from <= day && day <= DELEGATED_TAIL.to;
+export function delegatedTail(book: LawBook, day: LocalDate): string | null {
+  const provision = book.transitions().find(({ id }) => id === 'delegated-rules-until-end-2025');
+  const at = provision ? valueAt<string>(book, provision.values as readonly Dated<string>[], day) : null;
+  return at?.state === 'value' ? at.value : null;
+}
 
 /** A day to judge under, and the instrument by which the law of that day may be used; null: it is the law of the dossier. */
 export interface JudgingDay {

@@ -1,5 +1,5 @@
 import { addDays } from '../kernel/local-date.ts';
-import { type LawBook, type LawSource, openLaw } from './book.ts';
+import { awardCodeOf, type LawBook, type LawSource, openLaw, PARAMETER_NAMES } from './book.ts';
 import { SUBJECTS } from './facts.ts';
 import { LawDataError, type LawFault, type LawFile } from './read-yaml.ts';
 import type { Dated, Reference } from './schema/dated.ts';
@@ -23,20 +23,9 @@ export function verifyLaw(source: LawSource): readonly LawFault[] {
   };
   for (const path of source.list().filter((p) => p.endsWith('.yaml'))) {
     if (path.startsWith('instruments/')) reading(() => book.instrument(path.slice('instruments/'.length, -'.yaml'.length)));
-    if (path.startsWith('awards/')) reading(() => book.award(codeOf(path)));
+    if (path.startsWith('awards/')) reading(() => book.award(awardCodeOf(path)));
   }
-  for (const name of [
-    'luong-co-so',
-    'tien-thuong',
-    'ty-le-phieu',
-    'tham-quyen',
-    'ho-so',
-    'cong-hien',
-    'quy-tac-chung',
-    'dia-phuong',
-  ] as const) {
-    reading(() => book.parameter(name));
-  }
+  for (const name of PARAMETER_NAMES) reading(() => book.parameter(name));
   for (const name of book.provisionNames()) reading(() => book.provisions(name));
   reading(() => book.readings());
   reading(() => book.transitions());
@@ -44,12 +33,6 @@ export function verifyLaw(source: LawSource): readonly LawFault[] {
   for (const file of book.files()) faults.push(...compared(book, file));
   return faults;
 }
-
-const codeOf = (path: string): string =>
-  path
-    .slice(path.lastIndexOf('/') + 1, -'.yaml'.length)
-    .replaceAll('-', '_')
-    .toUpperCase();
 
 function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
   const faults: LawFault[] = [];
@@ -156,7 +139,7 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
   }
   function award(): void {
     const value = file.value as ReturnType<LawBook['award']>;
-    if (value.code !== codeOf(file.file)) say(['code'], `tên tệp và mã “${value.code}” phải ứng với nhau.`);
+    if (value.code !== awardCodeOf(file.file)) say(['code'], `tên tệp và mã “${value.code}” phải ứng với nhau.`);
     if ((value.like === undefined) === (value.standards === undefined))
       say([], 'cần đúng một trong hai: “standards” hoặc “like”.');
     value.standards?.forEach((line, l) => {

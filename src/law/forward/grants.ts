@@ -171,7 +171,7 @@ function fill(collective: CollectiveFact, check: YearlyCheck, members: number): 
 }
 
 /** How far back unknown facts are sought: longer than any window of the standards. */
-export const PAST_YEARS = 30;
+const PAST_YEARS = 30;
 
 /** First year an unknown fact may belong to: a collective has none from before it was founded. */
 export function firstPastYear(facts: Facts, now: number): number {

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { LawBook } from '../book.ts';
 import type { Compiled } from '../compile.ts';
-import type { Judge, Variant } from '../eligibility.ts';
+import type { Judge } from '../eligibility.ts';
 import type { Subject } from '../facts.ts';
-import type { Award } from '../schema/award.ts';
+import type { Award, Variant } from '../schema/award.ts';
 import type { CheckName } from '../schema/standard.ts';
 
 /** Whose own awards: those of the province, or those of the ministry. */

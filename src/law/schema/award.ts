@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SUBJECTS } from '../facts.ts';
 import { zDated, zReference } from './dated.ts';
-import { type Node, zNode } from './standard.ts';
+import { zNode } from './standard.ts';
 
 /** Danh hiệu thi đua and hình thức khen thưởng: the law keeps them apart (Luật 06/2022/QH15, Điều 19, 20 and Điều 9). */
 export const AWARD_KINDS = ['title', 'commendation'] as const;
@@ -41,10 +41,17 @@ export const AWARD_GROUP_LABELS: Record<(typeof AWARD_GROUPS)[number], string> =
   'giay-khen': 'Giấy khen',
 };
 
+/** Which of several standards of one subject: `worker` for LĐTT type B, `province` where the law names ministries and provinces. */
+export const VARIANTS = ['worker', 'province'] as const;
+export type Variant = (typeof VARIANTS)[number];
+export const VARIANT_LABELS: Record<Variant, string> = {
+  worker: 'công nhân, nông dân, người lao động khác',
+  province: 'bộ, ban, ngành, tỉnh',
+};
+
 const zStandardLine = z.strictObject({
   subject: z.enum(SUBJECTS),
-  /** Which of several standards of one subject: `worker` for LĐTT type B, `province` where the law names ministries and provinces. */
-  variant: z.enum(['worker', 'province']).optional(),
+  variant: z.enum(VARIANTS).optional(),
   values: z.array(zDated(zNode)).min(1),
 });
 
@@ -52,7 +59,7 @@ const zStandardLine = z.strictObject({
 export const zAward = z.strictObject({
   code: z.string().regex(/^[A-Z0-9]+(_[A-Z0-9]+)*$/),
   label: z.string().trim().min(1),
-  /** What it was or is called from a day on, where the name changed. */
+  /** What it was called up to and including this day, where the name changed. */
   formerLabel: z.strictObject({ label: z.string().min(1), to: z.iso.date() }).optional(),
   english: z.string().trim().min(1),
   kind: z.enum(AWARD_KINDS),
@@ -67,10 +74,6 @@ export const zAward = z.strictObject({
   /** Standards are those of this award (the same title under the armed forces' or the ministries' name). */
   like: z.string().optional(),
   standards: z.array(zStandardLine).optional(),
-  /** Awards that a person or collective may go on to: for the forward look. */
   note: z.string().trim().min(1).optional(),
 });
 export type Award = z.infer<typeof zAward>;
-export type StandardLine = z.infer<typeof zStandardLine>;
-export type StandardValue = z.infer<ReturnType<typeof zDated<typeof zNode>>>;
-export type { Node };

@@ -23,7 +23,7 @@ export const zReference = z.strictObject({ instrument: zSlug, at: z.string().tri
 export type Reference = z.infer<typeof zReference>;
 
 /** Who may set what the law leaves to them. */
-export const DELEGATES = ['bo', 'tinh'] as const;
+const DELEGATES = ['bo', 'tinh'] as const;
 export type Delegate = (typeof DELEGATES)[number];
 
 /** Why there is no value from a day on: the rule ended, it is left to ministries and provinces, or nobody here has read it. */

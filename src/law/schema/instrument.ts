@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { zLocalDate } from '../../kernel/local-date.ts';
 import { zCertainty, zReference, zSlug } from './dated.ts';
 
-export const INSTRUMENT_KINDS = [
-  'luat',
-  'nghi-dinh',
-  'thong-tu',
-  'quyet-dinh',
-  'chi-thi',
-  'cong-van',
-  'quy-dinh-dia-phuong',
-] as const;
+const INSTRUMENT_KINDS = ['luat', 'nghi-dinh', 'thong-tu', 'quyet-dinh', 'chi-thi', 'cong-van', 'quy-dinh-dia-phuong'] as const;
 
 /** A legal instrument: law/instruments/<id>.yaml. */
 export const zInstrument = z.strictObject({

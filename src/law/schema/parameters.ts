@@ -25,7 +25,6 @@ export const zPrizes = z.strictObject({
     }),
   ),
 });
-export type PrizeRow = z.infer<typeof zPrizes>['prizes'][number];
 
 /** law/parameters/ty-le-phieu.yaml: share of ALL members of the council, present or not. */
 export const zVotes = z.strictObject({
@@ -160,10 +159,10 @@ const zProvision = z.strictObject({
     .optional(),
   /** Years after the year the day is counted from. */
   yearsAfter: z.int().min(0).optional(),
-  /** In hundredths of a per cent are not needed: whole or half per cents (1.5). */
+  /** Per cents: 20, 1.5. Of what, `text` says. */
   percent: z.number().min(0).max(100).optional(),
 });
-/** Files of provisions: thoi-han, cong-khai, quy, thu-hoi, lay-y-kien, bieu-mau, hoi-dong, phong-trao, khong-duoc-lam. */
+/** Every other file of law/parameters: thoi-han, cong-khai, quy, thu-hoi, nghiem-cam … */
 export const zProvisions = z.strictObject({
   label: zText,
   items: z.array(
@@ -176,10 +175,9 @@ export const zProvisions = z.strictObject({
     }),
   ),
 });
-export type ProvisionFile = z.infer<typeof zProvisions>;
 
 /** Rules before every standard that a program can judge; the others are told, not judged. */
-export const GENERAL_CHECKS = ['hold', 'discipline', 'one-award', 'initiative-reuse', 'told'] as const;
+const GENERAL_CHECKS = ['hold', 'discipline', 'one-award', 'initiative-reuse', 'told'] as const;
 /** law/parameters/quy-tac-chung.yaml: G01–G22. */
 export const zGeneralRules = z.strictObject({
   label: zText,
@@ -203,7 +201,7 @@ export const zReadings = z.strictObject({
 });
 
 /** law/transitional.yaml: which day chooses the version; each is a function of src/law/transitional.ts by this name. */
-export const TRANSITIONS = [
+const TRANSITIONS = [
   'version-by-received-day',
   'dossier-before-nd-152',
   'delegated-rules-until-end-2025',

@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { localDate } from '../../../kernel/local-date.ts';
-import { cite, valueAt } from '../../../law/at.ts';
+import { cite } from '../../../law/at.ts';
 import type { LawBook } from '../../../law/book.ts';
-import { VARIANT_LABELS } from '../../../law/entries.ts';
 import { SUBJECT_LABELS } from '../../../law/facts.ts';
-import type { Award } from '../../../law/schema/award.ts';
-import type { Dated } from '../../../law/schema/dated.ts';
+import { type Award, VARIANT_LABELS } from '../../../law/schema/award.ts';
 import { PROPOSER_UNTIL, PROPOSERS } from '../../../law/schema/parameters.ts';
 import { type Clause, labelOn, showAward } from '../../../law/show.ts';
-import { type Statement, statementsOn } from '../../../law/statements.ts';
+import { commonStatementsOn, type Statement, statementsOn } from '../../../law/statements.ts';
 import type { Binding } from '../../regulations/domain/index.ts';
 import { type Cite, citer, readingsOf } from './grounds.ts';
 import { localRulesOf } from './local-rules.ts';
@@ -53,7 +51,7 @@ export function awardSheet(
     };
   });
   const statements = said.filter(({ key, aspect }) => aspect !== 'standard' && aspect !== 'name' && !gone.has(key)).map(plain);
-  const common = commonProvisions(book, on);
+  const common = commonStatementsOn(book, on).map(plain);
   return {
     ...awardName(award, on),
     on,
@@ -104,30 +102,3 @@ const plain = ({
   reading,
   note,
 });
-
-/** Provisions in force that name no award: they go with every one. */
-function commonProvisions(book: LawBook, on: LocalDate): z.infer<typeof zStatement>[] {
-  return book.provisionNames().flatMap((name) => {
-    const file = book.provisions(name);
-    return file.items.flatMap((item) => {
-      if (item.awards) return [];
-      const at = valueAt<{ text: string }>(book, item.values as readonly Dated<{ text: string }>[], on);
-      if (at.state !== 'value') return [];
-      const { entry } = at;
-      return [
-        {
-          key: `${name}.${item.id}`,
-          aspect: 'provision' as const,
-          label: `${file.label}: ${item.label}`,
-          text: at.value.text,
-          items: [],
-          held: true,
-          grounds: [entry.reference, ...(entry.also ?? [])].map((reference) => cite(book, reference)),
-          certainty: entry.certainty,
-          reading: entry.reading ?? null,
-          note: entry.note ?? null,
-        },
-      ];
-    });
-  });
-}
