@@ -4,7 +4,7 @@ import { insertSheet, loadSheet, updateSheet } from '../db/merits.repo.ts';
 import { personSheetSaved, unitSheetSaved } from '../domain/acts.ts';
 import { changesBetween } from '../domain/changes.ts';
 import { checkFacts } from '../domain/check.ts';
-import { hiddenFrom, type MeritSubject, type Sensitive, type SheetFacts, withoutHidden } from '../domain/sheet.ts';
+import { hiddenFrom, type MeritSubject, onlyHidden, type SheetFacts, withoutHidden } from '../domain/sheet.ts';
 import { knownAwards } from './known-awards.ts';
 import { isOwn, subjectOf } from './subject-of.ts';
 
@@ -32,7 +32,7 @@ export async function saveMeritSheet(
   const before = await loadSheet(ctx.tx, subject);
   // Who may write keeps the records: only what is hidden from a person on her own sheet is left to keep.
   const hidden = hiddenFrom({ own: isOwn(ctx.actor, subject), keepsRecords: true });
-  const facts = { ...withoutHidden(sent, hidden), ...keptOf(before?.facts, hidden) };
+  const facts = { ...withoutHidden(sent, hidden), ...onlyHidden(before?.facts, hidden) };
   const writing = { subject, facts, by: ctx.actor, at: ctx.at };
   const done = version === 0 ? await insertSheet(ctx.tx, ctx.newId(), writing) : await updateSheet(ctx.tx, version, writing);
   if (!done)
@@ -49,6 +49,3 @@ export async function saveMeritSheet(
   );
   return { version: version + 1 };
 }
-
-const keptOf = (facts: SheetFacts | undefined, hidden: readonly Sensitive[]): Partial<SheetFacts> =>
-  Object.fromEntries(hidden.flatMap((key) => (facts?.[key] === undefined ? [] : [[key, facts[key]]])));

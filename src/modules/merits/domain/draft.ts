@@ -30,7 +30,8 @@ export const LIST_NOUNS: Record<ListName, string> = {
   disciplines: 'kỷ luật',
 };
 
-const isBlank = (row: object): boolean =>
+/** Whether nothing was written in a row. */
+export const isBlank = (row: object): boolean =>
   Object.values(row).every((value) => value === undefined || value === null || value === '');
 
 /**

@@ -41,6 +41,10 @@ export function withoutHidden<T extends { readonly [K in Sensitive]?: unknown }>
   return rest;
 }
 
+/** Of a sheet only what is hidden, as far as there is any. */
+export const onlyHidden = (facts: SheetFacts | undefined, hidden: readonly Sensitive[]): Pick<SheetFacts, Sensitive> =>
+  Object.fromEntries(hidden.flatMap((key) => (facts?.[key] === undefined ? [] : [[key, facts[key]]])));
+
 /**
  * What is known for judging one achievement year: figures of a collective that belong to another year are left out (unknown),
  * what does not change by the year stays.

@@ -14,13 +14,17 @@ import { MeritFields } from './MeritFields.tsx';
 import classes from './merits.module.css';
 import { Overtaken } from './Overtaken.tsx';
 
-/** How a sheet goes to the server; the same for persons and units. */
-export interface SaveSheet {
-  readonly send: (body: { version: number; facts: SheetFacts }, done: () => void) => void;
-  readonly pending: boolean;
-  readonly problem: Problem | null;
+/** The act of saving, as far as the form looks at it. */
+export interface SaveAct {
+  readonly isPending: boolean;
+  readonly error: Problem | null;
   /** Forgets the last refusal. */
   readonly reset: () => void;
+}
+/** How a sheet goes to the server; the same for persons and units. */
+export interface SaveSheet {
+  readonly act: SaveAct;
+  readonly send: (body: { version: number; facts: SheetFacts }, done: () => void) => void;
   /** Asks for the sheet again, as it stands now; null when it could not be had. */
   readonly reload: () => Promise<MeritSheet | null>;
 }
@@ -48,40 +52,40 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
   const [start] = useState(() => draftOf(sheet));
   const draft = useDraft(draftName, start, PART);
   const [found, setFound] = useState<Problem | null>(null);
-  const problem = found ?? save.problem;
+  const problem = found ?? save.act.error;
   const faults = useFaults(problem, form);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const facts = withoutBlankRows(draft.value.facts);
+  const send = (writing: SheetDraft) => {
+    const facts = withoutBlankRows(writing.facts);
     const read = readDraft(facts, { subject, today: today(), awards });
-    draft.set((was) => ({ ...was, facts }));
-    save.reset();
+    draft.set({ ...writing, facts });
+    save.act.reset();
     if ('faults' in read) {
       const errors = read.faults.map(({ path, message }) => ({ path: PREFIX + path, message }));
       setFound(new Problem({ status: 422, code: 'rule-not-met', title: 'Phiếu còn chỗ chưa đúng', errors }));
       return;
     }
     setFound(null);
-    save.send({ version: draft.value.version, facts: read.facts }, () => {
+    save.send({ version: writing.version, facts: read.facts }, () => {
       draft.clear();
       done();
     });
   };
-  const overtaken = problem?.code === 'version-conflict';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(draft.value);
+  };
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {overtaken ? (
+      {problem?.code === 'version-conflict' ? (
         <Overtaken
           problem={problem}
-          base={draft.value.base}
+          draft={draft.value}
+          awards={awards}
           reload={save.reload}
-          goOn={({ version, sheet }) => {
-            draft.set((was) => ({ ...was, version, base: sheet ?? {} }));
-            save.reset();
-          }}
+          saveMerged={send}
           giveUp={() => {
             draft.clear();
-            save.reset();
+            save.act.reset();
             done();
           }}
         />
@@ -108,7 +112,7 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
             <Button variant="default" onClick={done}>
               Để sau
             </Button>
-            <Button type="submit" loading={save.pending}>
+            <Button type="submit" loading={save.act.isPending}>
               Lưu phiếu
             </Button>
           </Group>

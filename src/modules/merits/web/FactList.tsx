@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Group, Radio, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Section } from '../../../ui/page/Page.tsx';
-import { LIST_NOUNS, type ListName } from '../domain/draft.ts';
+import { isBlank, LIST_NOUNS, type ListName } from '../domain/draft.ts';
+import { SECTION_TITLES } from '../domain/index.ts';
 import classes from './merits.module.css';
+import { Part } from './Part.tsx';
 import { useRows } from './use-rows.ts';
 
 interface FactListProps<T extends object> {
   readonly list: ListName;
-  readonly title: string;
   readonly lead: string;
   readonly rows: readonly T[] | undefined;
   readonly onChange: (rows: readonly T[] | undefined) => void;
@@ -24,13 +24,9 @@ interface FactListProps<T extends object> {
 const focusRow = (list: HTMLElement | null, index: number) =>
   list?.children.item(index)?.querySelector<HTMLElement>('input:not([type="hidden"])')?.focus();
 
-const isBlank = (row: object): boolean =>
-  Object.values(row).every((value) => value === undefined || value === null || value === '');
-
 /** Rows of one kind: not looked through, looked through and none, or row by row. Enter goes to the next row, after the last to a new one. */
 export function FactList<T extends object>({
   list,
-  title,
   lead,
   rows: given,
   onChange,
@@ -51,6 +47,7 @@ export function FactList<T extends object>({
     wanted.current = undefined;
   });
   const noun = LIST_NOUNS[list];
+  const title = SECTION_TITLES[list];
   const addRow = () => {
     wanted.current = rows?.length ?? 0;
     add();
@@ -73,7 +70,7 @@ export function FactList<T extends object>({
     else if (!isBlank(rows[index]!)) addRow();
   };
   return (
-    <Section title={title} lead={lead}>
+    <Part part={list} lead={lead}>
       {!open && (
         <Radio.Group
           label={`${title}: đã rà soát chưa`}
@@ -128,6 +125,6 @@ export function FactList<T extends object>({
           )}
         </Group>
       )}
-    </Section>
+    </Part>
   );
 }

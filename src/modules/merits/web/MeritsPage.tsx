@@ -1,7 +1,9 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Subject } from '../../../law/facts.ts';
+import type { Problem } from '../../../ui/api/problem.ts';
 import { draftKey, loadDraft } from '../../../ui/draft/draft-store.ts';
 import { Timeline } from '../../../ui/history/Timeline.tsx';
 import { Answered } from '../../../ui/page/Answered.tsx';
@@ -11,20 +13,38 @@ import { useFilters } from '../../../ui/routing/use-address.ts';
 import { useSession } from '../../../ui/session/SessionContext.ts';
 import { InstantText } from '../../../ui/text/texts.tsx';
 import type { MeritSheet } from '../contract.ts';
-import { EditSheet, type SaveSheet } from './EditSheet.tsx';
+import { EditSheet, type SaveAct, type SaveSheet } from './EditSheet.tsx';
 import { MeritView } from './MeritView.tsx';
 import { useKnownAwards } from './use-known-awards.ts';
 
+/** Said when a sheet went through. */
+export const SAVED = 'Đã lưu phiếu thành tích.';
+
 interface MeritsPageProps {
-  readonly sheet: MeritSheet;
+  readonly query: UseQueryResult<MeritSheet, Problem>;
+  readonly act: SaveAct;
+  readonly send: SaveSheet['send'];
   readonly subject: Subject;
   /** The person or unit whose sheet it is. */
   readonly back: string;
+}
+
+/** One sheet, of a person or a unit. */
+export function MeritsPage({ query, act, send, ...rest }: MeritsPageProps): ReactNode {
+  const reload = async () => {
+    const { data, isSuccess } = await query.refetch();
+    return isSuccess ? data : null;
+  };
+  return <Answered query={query}>{(sheet) => <Sheet sheet={sheet} save={{ act, send, reload }} {...rest} />}</Answered>;
+}
+
+interface SheetProps extends Pick<MeritsPageProps, 'subject' | 'back'> {
+  readonly sheet: MeritSheet;
   readonly save: SaveSheet;
 }
 
-/** One sheet: read, or written where the address says so, so that reload comes back to what is being written. */
-export function MeritsPage({ sheet, subject, back, save }: MeritsPageProps): ReactNode {
+/** Read, or written where the address says so, so that reload comes back to what is being written. */
+function Sheet({ sheet, subject, back, save }: SheetProps): ReactNode {
   const [{ sua }, setAddress] = useFilters({ sua: '' });
   const { account } = useSession();
   const known = useKnownAwards();

@@ -3,28 +3,43 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../ui/api/problem.ts';
 import type { MeritSheet } from '../contract.ts';
-import { changedSections, type SheetFacts } from '../domain/index.ts';
+import { type Choice, type KnownAward, mergeSheets } from '../domain/index.ts';
+import type { SheetDraft } from './kept-draft.ts';
+import { BothChanged, OtherChanged } from './merging.tsx';
+import classes from './merits.module.css';
 
 interface OvertakenProps {
   readonly problem: Problem;
-  /** What stood in the version that the writing began from. */
-  readonly base: SheetFacts;
+  readonly draft: SheetDraft;
+  readonly awards: readonly KnownAward[];
   readonly reload: () => Promise<MeritSheet | null>;
-  /** With the version that was told of: a later one refuses the writing again. */
-  readonly goOn: (newer: MeritSheet) => void;
+  /** The one sheet made of both writings, on the version that was told of: a later one refuses the writing again. */
+  readonly saveMerged: (writing: SheetDraft) => void;
   readonly giveUp: () => void;
 }
 
-/** Somebody else wrote the sheet meanwhile: what was typed stays until it is decided on, knowing what the other one changed. */
-export function Overtaken({ problem, base, reload, goOn, giveUp }: OvertakenProps): ReactNode {
+/**
+ * Somebody else wrote the sheet meanwhile: what only one of the two changed is taken, what both changed is chosen entry by entry,
+ * and what was typed stays until then.
+ */
+export function Overtaken({ problem, draft, awards, reload, saveMerged, giveUp }: OvertakenProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [newer, setNewer] = useState<MeritSheet | null | undefined>(undefined);
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [open, setOpen] = useState(false);
   const ask = useRef(async () => setNewer(await reload()));
   useEffect(() => {
     box.current?.focus();
     void ask.current();
   }, []);
-  const changed = newer ? changedSections(base, newer.sheet ?? {}) : [];
+  const theirs = newer?.sheet ?? {};
+  const merge = newer ? mergeSheets(draft.base, draft.facts, theirs, newer.hidden) : null;
+  const goOn = () => {
+    const facts = merge?.settled(choices);
+    if (newer && facts) return saveMerged({ version: newer.version, base: theirs, facts });
+    setOpen(true);
+    box.current?.querySelector<HTMLElement>('[data-chosen="false"] input')?.focus();
+  };
   return (
     <Alert
       ref={box}
@@ -34,30 +49,35 @@ export function Overtaken({ problem, base, reload, goOn, giveUp }: OvertakenProp
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
       title={problem.title}
+      className={classes.overtaken}
     >
-      <Text>{problem.detail}</Text>
-      {newer === undefined && <Text mt={4}>Đang xem bản mới khác ở phần nào.</Text>}
+      <Text>{problem.detail} Nội dung đang soạn vẫn giữ nguyên.</Text>
+      {newer === undefined && <Text mt={4}>Đang so sánh hai bản.</Text>}
       {newer === null && <Text mt={4}>Chưa xem được bản mới. Xin thử lại.</Text>}
-      {newer && (
-        <Text mt={4} fw={600}>
-          {changed.length > 0
-            ? `Người khác đã sửa: ${changed.join('; ')}.`
-            : 'Bản mới không khác bản mà phần đang soạn bắt đầu từ đó.'}
-        </Text>
+      {newer && merge && (
+        <>
+          <OtherChanged by={newer.updatedBy} taken={merge.taken} awards={awards} />
+          <BothChanged
+            by={newer.updatedBy}
+            conflicts={merge.conflicts}
+            awards={awards}
+            choices={choices}
+            choose={(id, choice) => setChoices(new Map(choices).set(id, choice))}
+            open={open}
+          />
+        </>
       )}
-      <Text mt={4}>
-        Nội dung đang soạn vẫn giữ nguyên. Nếu lưu tiếp, nội dung này thay cho bản vừa được người khác ghi
-        {changed.length > 0 && ', kể cả ở các phần vừa nêu'}.
-      </Text>
-      <Group mt="sm" gap="xs">
-        <Button size="xs" variant="default" disabled={!newer} onClick={giveUp}>
-          Bỏ phần đang soạn, xem bản mới
-        </Button>
-        <Button size="xs" variant="default" disabled={!newer} onClick={() => newer && goOn(newer)}>
-          Giữ phần đang soạn để lưu tiếp
-        </Button>
+      <Group mt="md" gap="xs">
+        {newer && (
+          <>
+            <Button onClick={goOn}>Ghép hai bản và lưu</Button>
+            <Button variant="default" onClick={giveUp}>
+              Bỏ phần đang soạn, xem bản mới
+            </Button>
+          </>
+        )}
         {newer === null && (
-          <Button size="xs" variant="default" onClick={() => void ask.current()}>
+          <Button variant="default" onClick={() => void ask.current()}>
             Thử lại
           </Button>
         )}

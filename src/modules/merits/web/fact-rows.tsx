@@ -1,10 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DISCIPLINE_LABELS, KIND_LABELS, RATING_LABELS, RATINGS, SCOPE_LABELS } from '../../../law/facts.ts';
-import { DateField } from '../../../ui/fields/DateField.tsx';
 import type { Loose, RowOf } from '../domain/draft.ts';
 import type { KnownAward } from '../domain/index.ts';
-import { AwardField, ChoiceField, KnownField, YearField } from './fields.tsx';
+import { AwardField, ChoiceField, DayField, KnownField, YearField } from './fields.tsx';
 import classes from './merits.module.css';
 
 interface RowProps<T> {
@@ -64,18 +63,13 @@ export function AwardRow({ row, set, at, awards }: RowProps<RowOf['awards']> & W
         value={row.kind}
         onChange={(kind) => set({ kind })}
       />
-      <DateField
+      <DayField
         label="Thành tích đến ngày"
         {...at('achievedTo')}
-        value={row.achievedTo ?? null}
-        onChange={(day) => set({ achievedTo: day ?? undefined })}
+        value={row.achievedTo}
+        onChange={(achievedTo) => set({ achievedTo })}
       />
-      <DateField
-        label="Ngày quyết định"
-        {...at('decidedOn')}
-        value={row.decidedOn ?? null}
-        onChange={(day) => set({ decidedOn: day ?? undefined })}
-      />
+      <DayField label="Ngày quyết định" {...at('decidedOn')} value={row.decidedOn} onChange={(decidedOn) => set({ decidedOn })} />
       <Checkbox
         className={classes.check}
         {...at('revoked')}
@@ -87,19 +81,22 @@ export function AwardRow({ row, set, at, awards }: RowProps<RowOf['awards']> & W
   );
 }
 
-const NOT_USED = 'not-used';
-
-export function InitiativeRow({ row, set, at, awards }: RowProps<RowOf['initiatives']> & WithAwards): ReactNode {
+/** Year, where it has effect, what may stand between, and whether it was put to use: the same of an initiative and a project. */
+function ScopedFields({
+  row,
+  set,
+  at,
+  scopeLabel,
+  children,
+}: RowProps<Pick<RowOf['projects'], 'year' | 'scope' | 'applied'>> & {
+  readonly scopeLabel: string;
+  readonly children?: ReactNode;
+}): ReactNode {
   return (
     <>
       <YearField label={YEAR} {...at('year')} value={row.year} onChange={(year) => set({ year })} />
-      <ChoiceField
-        label="Phạm vi được công nhận"
-        {...at('scope')}
-        labels={SCOPES}
-        value={row.scope}
-        onChange={(scope) => set({ scope })}
-      />
+      <ChoiceField label={scopeLabel} {...at('scope')} labels={SCOPES} value={row.scope} onChange={(scope) => set({ scope })} />
+      {children}
       <KnownField
         label="Áp dụng"
         {...at('applied')}
@@ -108,6 +105,16 @@ export function InitiativeRow({ row, set, at, awards }: RowProps<RowOf['initiati
         value={row.applied}
         onChange={(applied) => set({ applied })}
       />
+    </>
+  );
+}
+
+const NOT_USED = 'not-used';
+
+export function InitiativeRow({ row, set, at, awards }: RowProps<RowOf['initiatives']> & WithAwards): ReactNode {
+  return (
+    <>
+      <ScopedFields row={row} set={set} at={at} scopeLabel="Phạm vi được công nhận" />
       <AwardField
         label="Đã dùng để xét tặng"
         {...at('usedFor')}
@@ -125,15 +132,7 @@ export function InitiativeRow({ row, set, at, awards }: RowProps<RowOf['initiati
 
 export function ProjectRow({ row, set, at }: RowProps<RowOf['projects']>): ReactNode {
   return (
-    <>
-      <YearField label={YEAR} {...at('year')} value={row.year} onChange={(year) => set({ year })} />
-      <ChoiceField
-        label="Phạm vi ảnh hưởng"
-        {...at('scope')}
-        labels={SCOPES}
-        value={row.scope}
-        onChange={(scope) => set({ scope })}
-      />
+    <ScopedFields row={row} set={set} at={at} scopeLabel="Phạm vi ảnh hưởng">
       <KnownField
         label="Nghiệm thu"
         {...at('accepted')}
@@ -142,15 +141,7 @@ export function ProjectRow({ row, set, at }: RowProps<RowOf['projects']>): React
         value={row.accepted}
         onChange={(accepted) => set({ accepted })}
       />
-      <KnownField
-        label="Áp dụng"
-        {...at('applied')}
-        yes="Đã áp dụng hiệu quả"
-        no="Chưa áp dụng"
-        value={row.applied}
-        onChange={(applied) => set({ applied })}
-      />
-    </>
+    </ScopedFields>
   );
 }
 
@@ -164,13 +155,8 @@ export function DisciplineRow({ row, set, at }: RowProps<RowOf['disciplines']>):
         value={row.form}
         onChange={(form) => set({ form })}
       />
-      <DateField label="Từ ngày" {...at('from')} value={row.from ?? null} onChange={(day) => set({ from: day ?? undefined })} />
-      <DateField
-        label="Đến ngày"
-        {...at('until')}
-        value={row.until ?? null}
-        onChange={(day) => set({ until: day ?? undefined })}
-      />
+      <DayField label="Từ ngày" {...at('from')} value={row.from} onChange={(from) => set({ from })} />
+      <DayField label="Đến ngày" {...at('until')} value={row.until} onChange={(until) => set({ until })} />
     </>
   );
 }

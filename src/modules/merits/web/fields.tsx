@@ -1,5 +1,7 @@
-import { type ComboboxItem, type ComboboxItemGroup, NumberInput, type OptionsFilter, Select } from '@mantine/core';
+import { type ComboboxItem, type ComboboxItemGroup, NumberInput, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { DateField } from '../../../ui/fields/DateField.tsx';
 import { viFilter } from '../../../ui/fields/vi-filter.ts';
 import type { KnownAward } from '../domain/index.ts';
 
@@ -41,6 +43,16 @@ export function NumberField({
 export const YearField = (props: Omit<Parameters<typeof NumberField>[0], 'max'>): ReactNode => (
   <NumberField {...props} max={9999} />
 );
+
+/** A day; empty is `undefined`. */
+export const DayField = ({
+  value,
+  onChange,
+  ...field
+}: FieldProps & {
+  readonly value: LocalDate | null | undefined;
+  readonly onChange: (day: LocalDate | undefined) => void;
+}): ReactNode => <DateField {...field} value={value ?? null} onChange={(day) => onChange(day ?? undefined)} />;
 
 /** One of a closed list, by its labels. */
 export function ChoiceField<T extends string>({
@@ -93,14 +105,6 @@ export function KnownField({
   );
 }
 
-/** Without accents, and within the groups. */
-const filterInGroups: OptionsFilter = ({ options, search, limit }) =>
-  options.flatMap((entry) => {
-    if (!('group' in entry)) return viFilter({ options: [entry], search, limit });
-    const items = viFilter({ options: entry.items, search, limit }) as ComboboxItem[];
-    return items.length > 0 ? [{ ...entry, items }] : [];
-  });
-
 /** A title or form of commendation, by group. `first` stands before the groups. */
 export function AwardField({
   awards,
@@ -126,7 +130,7 @@ export function AwardField({
       onChange={(next) => onChange(next ?? undefined)}
       searchable
       selectFirstOptionOnChange
-      filter={filterInGroups}
+      filter={viFilter}
       allowDeselect={false}
       nothingFoundMessage="Không có trong danh mục"
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}

@@ -1,5 +1,4 @@
-import type { FactsDraft, SheetFacts } from '../domain/index.ts';
-import { SENSITIVE, withoutHidden } from '../domain/sheet.ts';
+import { type FactsDraft, onlyHidden, SENSITIVE, type SheetFacts, withoutHidden } from '../domain/index.ts';
 
 /** A sheet while it is being written, and what it began from. */
 export interface SheetDraft {
@@ -23,6 +22,6 @@ export const keptPart = ({ version, base, facts }: SheetDraft): SheetDraft => ({
 /** A kept draft over the sheet as it stands: what was not kept is taken from the sheet, so that saving does not wipe it out. */
 export function revived(kept: SheetDraft, sheet: SheetFacts): SheetDraft {
   const { version, base, facts } = keptPart(kept);
-  const unkept = Object.fromEntries(SENSITIVE.flatMap((key) => (sheet[key] === undefined ? [] : [[key, sheet[key]]])));
+  const unkept = onlyHidden(sheet, SENSITIVE);
   return { version, base: { ...base, ...unkept }, facts: { ...facts, ...unkept } };
 }

@@ -1,15 +1,7 @@
-import { type ComboboxItem, MultiSelect, type OptionsFilter } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { viFilter } from '../../../ui/fields/vi-filter.ts';
 import type { RegulationOptions } from '../contract.ts';
-
-/** Without accents, and within the groups. */
-const filterInGroups: OptionsFilter = ({ options, search, limit }) =>
-  options.flatMap((entry) => {
-    if (!('group' in entry)) return viFilter({ options: [entry], search, limit });
-    const items = viFilter({ options: entry.items, search, limit }) as ComboboxItem[];
-    return items.length > 0 ? [{ ...entry, items }] : [];
-  });
 
 interface AwardsFieldProps {
   readonly name: string;
@@ -38,7 +30,7 @@ export function AwardsField({ awards, value, onChange, required, ...field }: Awa
       searchable
       clearable={false}
       hidePickedOptions
-      filter={filterInGroups}
+      filter={viFilter}
       nothingFoundMessage="Không có trong danh mục"
       placeholder={value.length === 0 ? 'Gõ để tìm, không cần dấu' : ''}
     />
