@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testWorld, type World, type WorldUnit } from '../../../../tests/support/world.ts';
 import { getPersonMerits, getUnitMerits, savePersonMerits, saveUnitMerits } from '../contract.ts';
+import { mergeSheets } from '../domain/merge.ts';
 import type { SheetFacts } from '../domain/sheet.ts';
 import { meritFactsOf, saveMeritSheet } from '../index.ts';
 
@@ -167,6 +168,32 @@ describe('the sheet of a person', () => {
       expect((await save(herself, 2 + at, sent)).body.sheet).toEqual(shorter);
       expect(await stored()).toEqual({ ...shorter, underReview: true });
     }
+  });
+
+  it('is put together from two writings: what is hidden from one of the two survives both, on the version that was read', async () => {
+    const { id } = await someone('Trịnh Thị Lan');
+    const params = { personId: id };
+    const herself = world.actor({ role: 'officer', unit, personId: id });
+    const save = (by: typeof herself, version: number, sent: SheetFacts) =>
+      world.call(by, savePersonMerits, { params, body: { version, facts: sent } });
+    await save(officer(), 0, facts);
+    const base = (await world.call(herself, getPersonMerits, { params })).body;
+    const rated = (year: number): SheetFacts => ({
+      ...base.sheet,
+      ratings: [...(base.sheet?.ratings ?? []), { year, rating: 'HTTNV' }],
+    });
+    await save(officer(), 1, { ...facts, ...rated(2024), underReview: true });
+    const mine = rated(2023);
+    expect((await save(herself, base.version, mine)).status).toBe(409);
+    const newer = (await world.call(herself, getPersonMerits, { params })).body;
+    const merge = mergeSheets(base.sheet ?? {}, mine, newer.sheet ?? {}, newer.hidden);
+    expect(merge.conflicts).toEqual([]);
+    const merged = merge.settled(new Map()) as SheetFacts;
+    expect(merged).not.toHaveProperty('underReview');
+    expect((await save(herself, newer.version, merged)).body).toMatchObject({ version: 3 });
+    const stored = await world.db.transaction((tx) => meritFactsOf(tx, params));
+    expect(stored).toMatchObject({ disciplines: facts.disciplines, underReview: true, initiatives: [] });
+    expect(stored?.ratings?.map(({ year }) => year).sort()).toEqual([2023, 2024, 2025]);
   });
 
   it('does not tell in the record of acts that disciplines or reviews changed', async () => {
