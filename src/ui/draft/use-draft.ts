@@ -25,6 +25,10 @@ export interface KeptPart<T> {
   readonly revive: (kept: T, initial: T) => T;
 }
 
+/** `machine`: for thirty days. `session`: gone when the tab of the browser is closed. */
+export type DraftPlace = 'machine' | 'session';
+const storageOf = (place: DraftPlace): Storage => (place === 'machine' ? localStorage : sessionStorage);
+
 /**
  * What is being written, kept on this machine after each pause of typing; survives reload, sign-out and a lost line, and is
  * cleared when the server has it. Show `SavedNote` beside the form.
@@ -34,12 +38,12 @@ export interface KeptPart<T> {
  * const save = useAct(savePlan, { onDone: draft.clear });
  * ```
  */
-export function useDraft<T>(key: string, initial: T, part?: KeptPart<T>): DraftTools<T> {
+export function useDraft<T>(key: string, initial: T, part?: KeptPart<T>, where: DraftPlace = 'machine'): DraftTools<T> {
   const { account } = useSession();
   const place = draftKey(account.id, key);
   const [kept] = useState(() => {
-    sweepDrafts(localStorage, Date.now());
-    return loadDraft<T>(localStorage, place);
+    sweepDrafts(storageOf(where), Date.now());
+    return loadDraft<T>(storageOf(where), place);
   });
   const [value, setValue] = useState<T>(() => (kept ? (part?.revive(kept.value, initial) ?? kept.value) : initial));
   const [savedAt, setSavedAt] = useState(kept?.savedAt);
@@ -50,11 +54,12 @@ export function useDraft<T>(key: string, initial: T, part?: KeptPart<T>): DraftT
   const flush = useCallback(() => {
     if (!pending.current) return;
     const now = Date.now();
-    const done = saveDraft(localStorage, place, part ? part.keep(pending.current.value) : pending.current.value, now);
+    const value = part ? part.keep(pending.current.value) : pending.current.value;
+    const done = saveDraft(storageOf(where), place, value, now);
     pending.current = undefined;
     setUnkept(!done);
     if (done) setSavedAt(now);
-  }, [place, part]);
+  }, [place, part, where]);
 
   const latest = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -71,10 +76,10 @@ export function useDraft<T>(key: string, initial: T, part?: KeptPart<T>): DraftT
   const clear = useCallback(() => {
     clearTimeout(timer.current);
     pending.current = undefined;
-    dropDraft(localStorage, place);
+    dropDraft(storageOf(where), place);
     setSavedAt(undefined);
     setRestored(false);
-  }, [place]);
+  }, [place, where]);
   const discard = useCallback(() => {
     clear();
     latest.current = initial;

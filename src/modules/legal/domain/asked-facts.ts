@@ -5,9 +5,9 @@ import type { Subject } from '../../../law/facts.ts';
 import { type GeneralAt, generalRulesAt } from '../../../law/general.ts';
 import type { Award } from '../../../law/schema/award.ts';
 import type { CheckName } from '../../../law/schema/standard.ts';
-import { ASKED_FACTS, type AskedFact } from './shapes.ts';
+import { PARTS, type ShownPart } from '../../merits/domain/index.ts';
 
-const OF_CHECK: Record<Exclude<CheckName, 'judgement'>, AskedFact> = {
+const OF_CHECK: Record<Exclude<CheckName, 'judgement'>, ShownPart> = {
   rating: 'ratings',
   initiatives: 'initiatives',
   projects: 'projects',
@@ -23,25 +23,25 @@ const OF_CHECK: Record<Exclude<CheckName, 'judgement'>, AskedFact> = {
   'members-all-rated': 'collective',
   'members-not-disciplined': 'collective',
 };
-const OF_RULE: Partial<Record<GeneralAt['check'], AskedFact>> = { discipline: 'disciplines', hold: 'underReview' };
+const OF_RULE: Partial<Record<GeneralAt['check'], ShownPart>> = { discipline: 'disciplines', hold: 'underReview' };
 
 /** What the verdict on an award rests on for each subject it is given to, by the law of a day; every variant of its standard counts. */
-export function factsAsked(book: LawBook, day: LocalDate): (award: Award) => { subject: Subject; facts: AskedFact[] }[] {
+export function factsAsked(book: LawBook, day: LocalDate): (award: Award) => { subject: Subject; facts: ShownPart[] }[] {
   const general = generalRulesAt(book, day).map(({ check }) => OF_RULE[check]);
   return (award) =>
     award.subjects.map((subject) => {
-      const asked = new Set<AskedFact | undefined>(general);
+      const asked = new Set<ShownPart | undefined>(general);
       const lines = (award.like ? book.award(award.like) : award).standards ?? [];
       for (const { variant } of lines.filter((line) => line.subject === subject)) {
         const at = standardAt(book, award.code, subject, day, variant);
         if (at.state === 'value') collect(at.standard.root, asked);
         if (variant === 'worker') asked.add('worker');
       }
-      return { subject, facts: ASKED_FACTS.filter((fact) => asked.has(fact)) };
+      return { subject, facts: PARTS.filter((fact) => asked.has(fact)) };
     });
 }
 
-function collect(node: Compiled, asked: Set<AskedFact | undefined>): void {
+function collect(node: Compiled, asked: Set<ShownPart | undefined>): void {
   for (const { leaf } of leavesOf(node)) {
     if (leaf.check !== 'judgement') asked.add(OF_CHECK[leaf.check]);
     if (leaf.check === 'years-to-proposal' && leaf.orAwards) asked.add('awards');

@@ -5,6 +5,7 @@ import { AWARD_GROUPS, AWARD_KINDS, AWARD_LEVELS } from '../../../law/schema/awa
 import { CERTAINTIES } from '../../../law/schema/dated.ts';
 import { ASPECTS } from '../../../law/statements.ts';
 import { DIFFERENCE_KINDS } from '../../../law/timeline.ts';
+import { PARTS } from '../../merits/domain/index.ts';
 
 /** What goes over HTTP. Trees travel as rows with their depth: a row's parent is the nearest row above with a smaller one. */
 
@@ -24,22 +25,9 @@ export const zAwardName = z.object({
   subjects: z.array(z.enum(SUBJECTS)),
 });
 
-/** The kinds of facts a standard may rest on, in the order a sheet of merits has them. */
-export const ASKED_FACTS = [
-  'ratings',
-  'collective',
-  'awards',
-  'initiatives',
-  'projects',
-  'disciplines',
-  'underReview',
-  'worker',
-] as const;
-export type AskedFact = (typeof ASKED_FACTS)[number];
-
 export const zAwardRow = zAwardName.extend({
   asks: z
-    .array(z.object({ subject: z.enum(SUBJECTS), facts: z.array(z.enum(ASKED_FACTS)) }))
+    .array(z.object({ subject: z.enum(SUBJECTS), facts: z.array(z.enum(PARTS)) }))
     .meta({ description: 'Which facts a verdict on it rests on, for each subject' }),
 });
 

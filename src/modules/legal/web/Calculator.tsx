@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRecord } from '../../../ui/api/hooks.ts';
 import { Answered } from '../../../ui/page/Answered.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
@@ -11,13 +11,24 @@ import { CalculatorForm } from './CalculatorForm.tsx';
 export default function Calculator(): ReactNode {
   const [address, setAddress] = useFilters(NOTHING_ASKED);
   const awards = useRecord(listAwards, { query: {} });
+  /** How often everything was begun again. */
+  const [round, setRound] = useState(0);
   return (
     <Page
       title="Xét điều kiện"
-      lead="Đối chiếu thành tích với tiêu chuẩn của ngày nhận hồ sơ. Kết quả để tham khảo và chuẩn bị hồ sơ, không thay Hội đồng và người có thẩm quyền; những gì nhập ở đây không được lưu lại."
+      lead="Đối chiếu thành tích với tiêu chuẩn của ngày nhận hồ sơ. Kết quả để tham khảo và chuẩn bị hồ sơ, không thay Hội đồng và người có thẩm quyền."
     >
       <Answered query={awards}>
-        {({ rows }) => <CalculatorForm awards={rows} first={askedIn(address, rows)} keep={setAddress} />}
+        {({ rows }) => (
+          <CalculatorForm
+            key={round}
+            awards={rows}
+            first={askedIn(round === 0 ? address : NOTHING_ASKED, rows)}
+            keep={setAddress}
+            anew={round > 0}
+            beginAnew={() => setRound(round + 1)}
+          />
+        )}
       </Answered>
     </Page>
   );

@@ -1,29 +1,34 @@
 import { Button, NumberInput, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { partsOf } from '../../../kernel/local-date.ts';
 import type { BodyIn } from '../../../kernel/operation.ts';
 import { KIND_LABELS, KINDS, type Kind, SUBJECT_LABELS, SUBJECTS, type Subject } from '../../../law/facts.ts';
+import { ConfirmAct } from '../../../ui/acts/ConfirmAct.tsx';
 import { Problem } from '../../../ui/api/problem.ts';
+import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { untakenDays } from '../../../ui/fields/typed-day.ts';
 import { useFaults } from '../../../ui/form/use-faults.ts';
 import { useScope } from '../../../ui/frame/scope.ts';
-import { Section } from '../../../ui/page/Page.tsx';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { today } from '../../../ui/text/today.ts';
 import { type FactsDraft, factsForYear, readDraft, withoutBlankRows } from '../../merits/domain/index.ts';
-import { MeritFields, useKnownAwards } from '../../merits/web/index.ts';
+import { useKnownAwards } from '../../merits/web/index.ts';
 import type { calculateEligibility } from '../contract/asking.ts';
 import type { AwardRow } from '../contract/look-up.ts';
 import { askedYearFault } from '../domain/forward.ts';
 import { AwardPicker } from './AwardPicker.tsx';
 import { type Asked, type AskedInAddress, addressOf } from './asked-in-address.ts';
 import asking from './asking.module.css';
+import { CalculatorFacts, FACTS, partOf } from './CalculatorFacts.tsx';
 import { CalculatorResult } from './CalculatorResult.tsx';
-import { type Loaded, LoadSheet } from './LoadSheet.tsx';
+import { factsOf, TYPED_PART, type TypedFacts } from './typed-facts.ts';
+import { useFold } from './use-fold.ts';
+import { useSheet } from './use-sheet.ts';
 
 export type Question = BodyIn<typeof calculateEligibility>;
-const PREFIX = 'facts.';
+const NOTHING_TYPED: TypedFacts = {};
 
 interface CalculatorFormProps {
   readonly awards: readonly AwardRow[];
@@ -31,6 +36,9 @@ interface CalculatorFormProps {
   readonly first: Asked;
   /** Writes into the address what is asked now. */
   readonly keep: (asked: AskedInAddress) => void;
+  /** Begun again from nothing: the first field has the focus. */
+  readonly anew: boolean;
+  readonly beginAnew: () => void;
 }
 
 /** An answer is of what was asked: when anything of it changes, or is refused, the answer goes. */
@@ -40,22 +48,28 @@ interface Answerable {
   readonly who: string | null;
 }
 
-export function CalculatorForm({ awards, first, keep }: CalculatorFormProps): ReactNode {
+export function CalculatorForm({ awards, first, keep, anew, beginAnew }: CalculatorFormProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const known = useKnownAwards();
   const [about, setAbout] = useState(first);
-  const { award, subject, kind, year, receivedOn } = about;
-  const [facts, setFacts] = useState<FactsDraft>({});
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const { award, subject, kind, year, receivedOn, sheetOf } = about;
+  const draft = useDraft('calculator', NOTHING_TYPED, TYPED_PART, 'session');
+  const sheet = useSheet(subject, sheetOf);
+  const facts = factsOf(draft.value[subject], sheetOf, sheet.data?.sheet);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [question, setQuestion] = useState<Answerable | null>(null);
   const [outdated, setOutdated] = useState(false);
+  const [askingAnew, setAskingAnew] = useState(false);
   const { unitId } = useScope();
   const faults = useFaults(problem, form);
+  const chosen = awards.find(({ code }) => code === award);
+  const wanted = sheet.data?.sheet ? [] : chosen?.asks.find((one) => one.subject === subject)?.facts;
+  const fold = useFold(`${subject} ${sheetOf}`, wanted ?? []);
 
-  const subjects = awards.find(({ code }) => code === award)?.subjects ?? SUBJECTS;
   const kept = useRef(keep);
   useEffect(() => kept.current(addressOf(about)), [about]);
+  const goFirst = useRef(anew ? () => faults.go('award') : undefined);
+  useEffect(() => goFirst.current?.(), []);
   const forget = () => {
     if (question) setOutdated(true);
     setQuestion(null);
@@ -64,43 +78,46 @@ export function CalculatorForm({ awards, first, keep }: CalculatorFormProps): Re
     forget();
     setAbout((was) => ({ ...was, ...next }));
   };
-  const changeFacts = (next: FactsDraft) => {
+  const setFacts = (next: FactsDraft) => {
     forget();
-    setFacts(next);
+    draft.set((was) => ({ ...was, [subject]: { sheetOf, facts: next } }));
   };
+  const takeSheet = (id: string) => {
+    change({ sheetOf: id });
+    // Whose sheet is picked again is wanted as it is.
+    const { [subject]: typed, ...others } = draft.value;
+    if (id !== '' && typed?.sheetOf === id) draft.set(others);
+  };
+  const changeSubject = (next: Subject) => change({ subject: next, sheetOf: draft.value[next]?.sheetOf ?? '' });
   const changeAward = (code: string) => {
     change({ award: code });
     const allowed = awards.find((one) => one.code === code)?.subjects;
     if (allowed && !allowed.includes(subject)) changeSubject(allowed[0] ?? 'individual');
   };
-  const changeSubject = (next: Subject) => {
-    change({ subject: next, sheetOf: '' });
-    setFacts({});
-    setLoaded(null);
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const written = withoutBlankRows(facts);
-    const read = readDraft(written, { subject, today: today(), awards: known.data?.rows ?? [] });
+    const read = readDraft(withoutBlankRows(facts), { subject, today: today(), awards: known.data?.rows ?? [] });
     const yearFault = year === undefined ? 'Hãy nhập năm thành tích.' : askedYearFault(year, 'verdict', today());
     const untaken = untakenDays(event.currentTarget as HTMLFormElement, today());
     const missing = [
       ...(award === '' ? [{ path: 'award', message: 'Hãy chọn danh hiệu hoặc hình thức khen thưởng.' }] : []),
       ...(yearFault ? [{ path: 'achievementYear', message: yearFault }] : []),
       ...(receivedOn === null ? [{ path: 'receivedOn', message: 'Hãy nhập ngày nhận hồ sơ.' }] : []),
-      ...('faults' in read ? read.faults.map(({ path, message }) => ({ path: PREFIX + path, message })) : []),
+      ...('faults' in read ? read.faults.map(({ path, message }) => ({ path: FACTS + path, message })) : []),
     ];
     const errors = [...untaken, ...missing.filter(({ path }) => !untaken.some((day) => day.path === path))];
     if (errors.length > 0 || year === undefined || receivedOn === null || 'faults' in read) {
       forget();
+      fold.setOpen(
+        errors.flatMap(({ path }) => partOf(path) ?? []),
+        true,
+      );
       setProblem(new Problem({ status: 422, code: 'rule-not-met', title: 'Còn chỗ chưa đúng', errors }));
       return;
     }
     setProblem(null);
     setOutdated(false);
     const ahead = Math.max(year, partsOf(today()).year);
-    // Local regulations are those of whose sheet this is; of nobody's, those of the unit that asks.
-    const whose = loaded?.whose ?? (unitId ? { unitId } : {});
     setQuestion({
       asked: {
         award,
@@ -109,17 +126,28 @@ export function CalculatorForm({ awards, first, keep }: CalculatorFormProps): Re
         achievementYear: year,
         receivedOn,
         facts: factsForYear(read.facts, year),
-        hidden: loaded?.hidden ?? [],
-        ...whose,
+        hidden: sheet.data?.hidden ?? [],
+        // Local regulations are those of whose sheet this is; of nobody's, those of the unit that asks.
+        ...(sheet.data ? (subject === 'individual' ? { personId: sheetOf } : { unitId: sheetOf }) : unitId ? { unitId } : {}),
       },
       ahead: { year: ahead, facts: factsForYear(read.facts, ahead) },
-      who: loaded?.name ?? null,
+      who: sheet.data?.subject.name ?? null,
     });
+  };
+  const startAnew = async () => {
+    draft.discard();
+    beginAnew();
+  };
+  const goTo = (path: string) => {
+    const part = partOf(path);
+    // A field of a closed part cannot be gone to.
+    if (part) flushSync(() => fold.setOpen([part], true));
+    faults.go(path);
   };
   return (
     <>
       <form ref={form} onSubmit={submit} noValidate className={`sv-no-print ${asking.asker}`}>
-        {problem && <ProblemAlert problem={problem} onFault={faults.go} />}
+        {problem && <ProblemAlert problem={problem} onFault={goTo} />}
         <div className={asking.form}>
           <AwardPicker className={asking.wide} awards={awards} value={award} onChange={changeAward} error={faults.of('award')} />
           <div className={asking.wide}>
@@ -128,7 +156,7 @@ export function CalculatorForm({ awards, first, keep }: CalculatorFormProps): Re
             </Text>
             <SegmentedControl
               aria-labelledby="subject-label"
-              data={subjects.map((value) => ({ value, label: SUBJECT_LABELS[value] }))}
+              data={(chosen?.subjects ?? SUBJECTS).map((value) => ({ value, label: SUBJECT_LABELS[value] }))}
               value={subject}
               onChange={changeSubject}
             />
@@ -163,36 +191,40 @@ export function CalculatorForm({ awards, first, keep }: CalculatorFormProps): Re
             onChange={(value) => change({ kind: (value as Kind | null) ?? 'cong_trang' })}
           />
         </div>
-        <Section
-          title="Thành tích và thông tin liên quan"
-          lead="Lấy từ phiếu thành tích đã lập, hoặc nhập trực tiếp. Phần để trống được hiểu là chưa biết."
-        >
-          {subject !== 'household' && (
-            <LoadSheet
-              key={subject}
-              subject={subject}
-              loaded={loaded?.name ?? null}
-              first={about.sheetOf}
-              onPicked={(id) => change({ sheetOf: id })}
-              onLoaded={(from, sheet) => {
-                setLoaded(from);
-                changeFacts(sheet);
-              }}
-            />
-          )}
-          <MeritFields
-            key={`${subject} ${loaded?.name}`}
-            value={facts}
-            onChange={changeFacts}
-            subject={subject}
-            faultOf={(path) => faults.of(PREFIX + path)}
-            prefix={PREFIX}
-          />
-        </Section>
+        <CalculatorFacts
+          subject={subject}
+          sheetOf={sheetOf}
+          sheet={sheet}
+          facts={facts}
+          draft={draft}
+          fold={fold}
+          problem={problem}
+          faultOf={faults.of}
+          onChange={setFacts}
+          onPicked={takeSheet}
+          onFresh={() => {
+            takeSheet(sheetOf);
+            void sheet.refetch();
+          }}
+        />
         <div className={asking.bar}>
           <Button type="submit">Xét điều kiện</Button>
+          <Button
+            variant="default"
+            onClick={() => (Object.keys(draft.value).length > 0 ? setAskingAnew(true) : void startAnew())}
+          >
+            Nhập lại từ đầu
+          </Button>
         </div>
       </form>
+      <ConfirmAct
+        opened={askingAnew}
+        onClose={() => setAskingAnew(false)}
+        title="Nhập lại từ đầu"
+        final="Thông tin đã nhập, đã sửa ở trang này sẽ mất. Phiếu thành tích đã lưu không thay đổi."
+        confirm="Nhập lại từ đầu"
+        act={startAnew}
+      />
       <div className={asking.result}>
         {question ? (
           <CalculatorResult question={question.asked} ahead={question.ahead} who={question.who} awards={awards} />

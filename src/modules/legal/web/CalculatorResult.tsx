@@ -80,17 +80,20 @@ interface BannerProps {
 }
 
 function Banner({ verdict, label, question }: BannerProps): ReactNode {
-  const box = useRef<HTMLDivElement>(null);
-  // The form above is long: each new question brings its answer into sight.
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form above is long: each new question brings its answer into sight, and has it read out.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question is what moves the page
   useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
     // Scrolling gives back a promise in newer browsers; an effect must give back nothing.
-    box.current?.scrollIntoView({ block: 'start' });
+    heading.current?.scrollIntoView({ block: 'start' });
   }, [question]);
   return (
-    <div ref={box} className={asking.banner} data-tone={TONES[verdict.verdict]} role="status">
+    <div className={asking.banner} data-tone={TONES[verdict.verdict]} role="status">
       <div>
-        <h2>{ANSWER_LABELS[verdict.verdict]}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {ANSWER_LABELS[verdict.verdict]}
+        </h2>
         <p>
           {label}, năm thành tích {question.achievementYear}.
           {verdict.instruments.length > 0 && ` Áp dụng: ${verdict.instruments.join('; ')}.`}
