@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
-import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+import { expectWell } from './support/checks.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 const PASSWORD = 'trâu đen gặm cỏ ven đê';
@@ -17,8 +17,7 @@ describe('an empty installation', () => {
     const page = await browsing.open({ url: server.url, size: DESKTOP });
     await page.goto('/');
     await page.getByRole('heading', { name: 'Bắt đầu sử dụng Sổ Vàng' }).waitFor();
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
 
     await page.getByRole('button', { name: 'Tạo cơ quan và bắt đầu' }).click();
     await page.getByText('Hãy nhập tên cơ quan.').waitFor();
@@ -35,9 +34,7 @@ describe('an empty installation', () => {
     await page.getByRole('button', { name: 'Tạo cơ quan và bắt đầu' }).click();
 
     await page.getByRole('button', { name: 'Tài khoản của Trần Văn Bảo' }).waitFor();
-    await settled(page);
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
     await page.getByRole('navigation', { name: 'Danh mục' }).getByRole('button', { name: 'Quản trị' }).click();
     await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
     await page.getByText('Sở Nội vụ tỉnh Thanh Giang').first().waitFor();
@@ -48,8 +45,7 @@ describe('an empty installation', () => {
     const page = await browsing.open({ url: server.url, size: PHONE });
     await page.goto('/');
     await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
     await page.getByLabel('Tên đăng nhập').fill('quantri');
     await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải mật khẩu này');
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -57,6 +53,6 @@ describe('an empty installation', () => {
     await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.getByRole('button', { name: 'Tài khoản của Trần Văn Bảo' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Mục chính' }).isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: 'Mục chính' }).waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { DESKTOP, letTimePass, useBrowser } from './support/browser.ts';
-import { expectAccessible } from './support/checks.ts';
+import { expectAccessible, settled } from './support/checks.ts';
 
 describe('a session that nobody works in', () => {
   const browsing = useBrowser();
@@ -9,6 +9,7 @@ describe('a session that nobody works in', () => {
     const page = await browsing.signIn('chuyenvien.sogd', { size: DESKTOP });
     await page.goto('/don-vi');
     await page.getByRole('heading', { name: 'Đơn vị', level: 1 }).waitFor();
+    await settled(page);
     await letTimePass(page, 29.2);
     const warning = page.getByRole('dialog', { name: 'Phiên làm việc sắp hết' });
     await warning.waitFor();

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { DESKTOP, useBrowser } from './support/browser.ts';
-import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+import { expectWell, settled } from './support/checks.ts';
 import { sheetFile } from './support/files.ts';
 import { picture } from './support/pictures.ts';
 
@@ -10,6 +10,7 @@ describe('a list of people from Excel', () => {
   it('shows what is new, what is wrong and who is there already, before anything is written', async () => {
     const page = await browsing.signIn('quantri', { size: DESKTOP });
     await page.goto('/can-bo/nhap');
+    await settled(page);
     await page.getByLabel('Thả tệp danh sách cán bộ vào đây').setInputFiles(
       await sheetFile('can-bo.xlsx', [
         ['Họ và tên', 'Giới tính', 'Ngày sinh', 'Đơn vị', 'Chức vụ'],
@@ -21,11 +22,9 @@ describe('a list of people from Excel', () => {
       ]),
     );
     await page.getByRole('button', { name: 'Ghi vào danh sách' }).waitFor();
-    await settled(page);
     await page.getByText('(ô C4)').waitFor();
     await page.getByText('2 cán bộ sẽ thêm mới').waitFor();
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
     await picture(page, 'people-import');
     await page.getByRole('button', { name: 'Bỏ bảng này' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ', exact: true }).click();

@@ -10,7 +10,6 @@ describe('the pages one works with every day', () => {
     const page = await browsing.signIn('chuyenvien.xa', { size: DESKTOP });
     await page.goto('/viec-cua-toi?cua=don-vi');
     await page.getByRole('heading', { name: 'Quá hạn' }).first().waitFor();
-    await settled(page);
     await expectAccessible(page);
     await picture(page, 'my-tasks');
   });
@@ -18,12 +17,11 @@ describe('the pages one works with every day', () => {
   it('show a province how its offices stand, and every number opens its rows', async () => {
     const page = await browsing.signIn('chuyenvien.tinh', { size: DESKTOP });
     await page.goto('/ke-hoach/tong-hop');
-    await settled(page);
     await page.getByText('Sở Nội vụ').first().waitFor();
+    await settled(page);
     await picture(page, 'roll-up');
     await page.getByRole('main').getByRole('table').getByRole('link', { name: /^\d+$/ }).first().click();
     await page.waitForURL(/\/nhiem-vu/);
-    await settled(page);
     await expectAccessible(page);
   });
 });

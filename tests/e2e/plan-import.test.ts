@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
-import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+import { expectAccessible, expectOrderly, expectWell, settled, soon } from './support/checks.ts';
 import { type Chosen, planFile } from './support/files.ts';
 import { picture } from './support/pictures.ts';
 
@@ -24,8 +24,9 @@ const invented = (title: string): Promise<Chosen> =>
 /** Drops the file and waits for the review. Answers its address. */
 async function importPlan(page: Page, file: Chosen): Promise<string> {
   await page.goto('/ke-hoach/nhap');
+  await settled(page);
   await page.getByLabel('Thả tệp kế hoạch vào đây').setInputFiles(file);
-  await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).waitFor({ timeout: 120_000 });
   await settled(page);
   return page.url();
 }
@@ -37,14 +38,11 @@ describe('a plan as a document', () => {
     const page = await browsing.signIn('giamdoc.ban', { size: DESKTOP });
     await importPlan(page, await invented('Công tác thi đua, khen thưởng các tháng cuối năm 2026'));
     await page.getByText('3 nhiệm vụ').first().waitFor();
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
 
     const second = page.getByRole('listitem', { name: 'Nhiệm vụ 2', exact: true });
     await second.click({ position: { x: 40, y: 8 } });
-    await expect
-      .poll(() => page.locator('[data-lit]').allInnerTexts())
-      .toContain('Tổng hợp kết quả đăng ký sáng kiến của các phòng');
+    await soon(() => page.locator('[data-lit]').allInnerTexts()).toContain('Tổng hợp kết quả đăng ký sáng kiến của các phòng');
 
     await picture(page, 'review');
 
@@ -55,7 +53,7 @@ describe('a plan as a document', () => {
     await page.getByText('Được hiểu là').getByText('15/12/2026').waitFor();
     await page.getByRole('button', { name: 'Xong với nhiệm vụ 2' }).click();
     for (const at of [1, 3]) await page.getByRole('button', { name: `Đúng rồi: nhiệm vụ ${at}` }).click();
-    expect(await page.getByText('Đã xem').count()).toBeGreaterThanOrEqual(3);
+    await soon(() => page.getByText('Đã xem', { exact: true }).count()).toBe(3);
 
     await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
     await page.getByRole('dialog').getByText('3 nhiệm vụ sẽ vào kế hoạch.').waitFor();
@@ -74,11 +72,9 @@ describe('a plan as a document', () => {
       .getByText(/^Quá hạn \d+ ngày$/)
       .first()
       .waitFor();
-    await settled(page);
     for (const size of [DESKTOP, PHONE]) {
       await page.setViewportSize(size);
-      await expectOrderly(page);
-      await expectAccessible(page);
+      await expectWell(page);
     }
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
-import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+import { expectNone, expectWell, settled } from './support/checks.ts';
 
 /** Where SOVANG_SHOTS names a folder: the pages as they were seen. */
 const look = async (page: Page, name: string) => {
@@ -12,8 +12,7 @@ const look = async (page: Page, name: string) => {
 const orderly = async (page: Page, name: string) => {
   await settled(page);
   await look(page, name);
-  await expectOrderly(page);
-  await expectAccessible(page);
+  await expectWell(page);
 };
 const add = async (page: Page, matter: string) => {
   await page.getByRole('button', { name: 'Thêm nội dung' }).click();
@@ -53,10 +52,10 @@ describe('local regulations', () => {
   it('are written down by the province, what the nation sets is refused with its article, and bind those below', async () => {
     const officer = await browsing.signIn('chuyenvien.tinh', { size: DESKTOP });
     await officer.goto('/phap-luat/quy-dinh');
-    await settled(officer);
     await officer.getByRole('heading', { name: 'Tỷ lệ phiếu của Hội đồng' }).waitFor();
     await orderly(officer, '1-applied-before');
     await officer.getByRole('link', { name: 'Ghi nhận quy định' }).click();
+    await officer.getByRole('button', { name: 'Thêm nội dung' }).waitFor();
     await settled(officer);
     await officer.getByRole('button', { name: 'Ghi nhận' }).click();
     await officer.getByRole('alert').filter({ hasText: 'chưa ghi đủ' }).waitFor();
@@ -97,13 +96,13 @@ describe('local regulations', () => {
     const below = await browsing.signIn('kysu.ban', { size: PHONE });
     await below.goto('/phap-luat/quy-dinh');
     await below.getByText('Ít nhất 85% tổng số thành viên Hội đồng đồng ý').waitFor();
-    expect(await below.getByRole('main').innerText()).toContain('Đã có quy định gần hơn hoặc mới hơn');
     await orderly(below, '5-applied-phone');
-    expect(await below.getByRole('link', { name: 'Ghi nhận quy định' }).count()).toBe(0);
+    expect(await below.getByRole('main').innerText()).toContain('Đã có quy định gần hơn hoặc mới hơn');
+    await expectNone(below, below.getByRole('link', { name: 'Ghi nhận quy định' }));
     await below.getByRole('link', { name: /Điều 7 khoản 2/ }).click();
     await below.getByRole('heading', { name: 'Quy định số 12/2026/QĐ-UBND' }).waitFor();
     await orderly(below, '6-detail-phone');
-    expect(await below.getByRole('button', { name: 'Sửa nội dung' }).count()).toBe(0);
+    await expectNone(below, below.getByRole('button', { name: 'Sửa nội dung' }));
 
     // Other files look at the same world: nothing of this is left behind.
     await officer.getByRole('button', { name: 'Rút bỏ' }).click();
@@ -118,6 +117,7 @@ describe('local regulations', () => {
     await page.goto('/phap-luat/quy-dinh?cach=van-ban');
     await page.getByText('34/2026/QĐ-UBND').first().click();
     await page.getByRole('button', { name: 'Sửa nội dung' }).click();
+    await page.getByRole('button', { name: 'Lưu bản sửa' }).waitFor();
     await settled(page);
     await page.getByLabel('Tỷ lệ đồng ý tối thiểu').fill('75');
     await page.getByRole('button', { name: 'Lưu bản sửa' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, PHONE, useBrowser } from './support/browser.ts';
-import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+import { expectNone, expectOrderly, expectWell, settled, soon } from './support/checks.ts';
 import { planFile, sheetFile } from './support/files.ts';
 import { picture } from './support/pictures.ts';
 
@@ -24,6 +24,7 @@ describe('tasks of an issued plan', () => {
   beforeAll(async () => {
     const page = await browsing.signIn('giamdoc.ban', { size: DESKTOP });
     await page.goto('/ke-hoach/nhap');
+    await settled(page);
     await page.getByLabel('Thả tệp kế hoạch vào đây').setInputFiles(
       await planFile('cuoi-nam.docx', {
         agency: 'BAN QUẢN LÝ BẢO TRÌ ĐƯỜNG BỘ',
@@ -36,7 +37,7 @@ describe('tasks of an issued plan', () => {
         ],
       }),
     );
-    await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click();
+    await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).click({ timeout: 120_000 });
     await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận', exact: true }).click();
     await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     const issue = page.getByRole('dialog', { name: 'Ban hành kế hoạch' });
@@ -58,6 +59,7 @@ describe('tasks of an issued plan', () => {
       .getByText(/Quá hạn/)
       .first()
       .waitFor();
+    await settled(head);
     const urge = head.getByRole('button', { name: 'Đôn đốc', exact: true });
     if ((await urge.count()) === 0) await head.getByRole('button', { name: 'Việc khác' }).click();
     await urge.or(head.getByRole('menuitem', { name: 'Đôn đốc', exact: true })).click();
@@ -67,7 +69,6 @@ describe('tasks of an issued plan', () => {
     await head.getByText(/Đã đôn đốc 1 nhiệm vụ/).waitFor();
 
     await head.goto('/don-doc');
-    await settled(head);
     const [letter] = await Promise.all([
       head.waitForEvent('download'),
       head
@@ -84,13 +85,11 @@ describe('tasks of an issued plan', () => {
 
     const engineer = await browsing.signIn('kysu.ban', { size: PHONE });
     await engineer.goto('/thong-bao');
-    await settled(engineer);
     await engineer
       .getByText(/Đề nghị phòng gửi trong tuần này/)
       .first()
       .waitFor();
-    await expectOrderly(engineer);
-    await expectAccessible(engineer);
+    await expectWell(engineer);
   });
 
   it('one that waits for its event gets its day, and is then due', async () => {
@@ -105,14 +104,13 @@ describe('tasks of an issued plan', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('24/11/2026').first().waitFor();
     await page.getByText('Sắp đến hạn').first().waitFor();
-    expect(await page.getByText('Nhiệm vụ chờ sự việc').count()).toBe(0);
+    await expectNone(page, page.getByText('Nhiệm vụ chờ sự việc'));
   });
 
   it('one is reported with evidence and done, on a phone', async () => {
     const page = await browsing.signIn('kysu.ban', { size: PHONE });
     await open(page, WORK);
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
     await page.getByRole('button', { name: 'Báo cáo tiến độ' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Báo cáo tiến độ' });
     await dialog.getByLabel('Đã thực hiện được gì').fill('Đã tổng hợp xong số liệu của ba tổ.');
@@ -131,7 +129,11 @@ describe('tasks of an issued plan', () => {
     await picture(page, 'task-on-a-phone');
     await page.getByRole('button', { name: 'Ghi nhận hoàn thành' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận', exact: true }).click();
-    await page.getByText('Hoàn thành').first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page
+      .getByText(/^Hoàn thành ngày/)
+      .first()
+      .waitFor();
     await expectOrderly(page);
   });
 
@@ -159,9 +161,8 @@ describe('tasks of an issued plan', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Báo cáo tiến độ' });
     await dialog.waitFor();
-    await expect
-      .poll(() => dialog.getByLabel('Đã thực hiện được gì').evaluate((field) => field === document.activeElement))
-      .toBe(true);
+    await soon(() => dialog.getByLabel('Đã thực hiện được gì').evaluate((field) => field === document.activeElement)).toBe(true);
+    await settled(page);
     await page.keyboard.type('Đã thu đủ phiếu đăng ký.');
     await tabTo(/^(Gửi báo cáo|Báo cáo)$/);
     await page.keyboard.press('Enter');

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { DESKTOP, useBrowser } from './support/browser.ts';
-import { expectAccessible, expectOrderly, settled } from './support/checks.ts';
+import { expectNone, expectWell, settled } from './support/checks.ts';
 import { sheetFile } from './support/files.ts';
 
 const confirm = async (page: Page, name: string) => {
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name, exact: true }).waitFor();
   const skip = dialog.getByRole('checkbox');
   if ((await skip.count()) > 0) await skip.check();
   await dialog.getByRole('button', { name, exact: true }).click();
@@ -18,6 +19,7 @@ describe('a list of units from Excel', () => {
   it('shows its faults by line, is written, and taken back as a whole', async () => {
     const page = await browsing.signIn('quantri', { size: DESKTOP });
     await page.goto('/don-vi/nhap');
+    await settled(page);
     await page.getByLabel('Thả tệp danh sách đơn vị vào đây').setInputFiles(
       await sheetFile('don-vi.xlsx', [
         ['Mã đơn vị', 'Tên đơn vị', 'Loại'],
@@ -28,12 +30,10 @@ describe('a list of units from Excel', () => {
       ]),
     );
     await page.getByRole('button', { name: 'Ghi vào danh sách' }).waitFor();
-    await settled(page);
     await page.getByText('2 đơn vị sẽ thêm mới').waitFor();
     await page.getByText('có lỗi').first().waitFor();
     await page.getByText('(ô C5)').waitFor();
-    await expectOrderly(page);
-    await expectAccessible(page);
+    await expectWell(page);
     await page.getByRole('button', { name: 'Ghi vào danh sách' }).click();
     await confirm(page, 'Ghi');
     await page.getByText('2 đơn vị đã thêm').waitFor();
@@ -42,7 +42,6 @@ describe('a list of units from Excel', () => {
     await confirm(page, 'Hoàn tác');
     await page.getByText('2 đã hoàn tác').waitFor();
     await page.goto('/don-vi?cach=danh-sach&q=Công nghệ số');
-    await settled(page);
-    expect(await page.getByText('Phòng Công nghệ số').count()).toBe(0);
+    await expectNone(page, page.getByText('Phòng Công nghệ số'));
   });
 });

@@ -18,7 +18,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 /** The machine may be busy with other work: what a person would call slow is not yet a fault here. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 export interface OpenOptions {
   readonly size?: Size;

@@ -1,20 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { untilQuiet } from './traffic.ts';
+import { PATIENCE_MS } from './browser.ts';
+import { untilAtRest } from './traffic.ts';
 
-/** As patient as every other step of a page. */
-const PATIENCE_MS = 30_000;
+/** Waits until the page has come, with all it fetches, and nothing on it moves or says that it is still waiting. */
+export const settled = (page: Page): Promise<void> => untilAtRest(page, PATIENCE_MS);
 
-/** Waits until nothing on the page says that it is still being fetched. */
-export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await untilQuiet(page, PATIENCE_MS);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root'));
+/** For what a page comes to show, read again and again: `await soon(() => field.inputValue()).toBe('…')`. */
+export const soon = <T>(read: () => Promise<T>, message?: string) =>
+  expect.poll(read, { timeout: PATIENCE_MS, interval: 50, ...(message && { message }) });
+
+/** Nothing like this is on the page, and not because the page has yet to come. */
+export async function expectNone(page: Page, unwanted: Locator): Promise<void> {
+  await settled(page);
+  expect(await unwanted.allInnerTexts(), `on ${page.url()}`).toEqual([]);
 }
 
 /** No finding that keeps somebody out. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   // There are no frames: the page itself sums up, without a second page opened for it, and only what was found.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
@@ -38,10 +43,17 @@ const MACHINE_WORDS =
 
 /** What every page keeps: one heading of the first order, words only a person would write, and no way to slip sideways. */
 export async function expectOrderly(page: Page): Promise<void> {
+  await settled(page);
   expect(await page.getByRole('heading', { level: 1 }).count(), `headings of ${page.url()}`).toBe(1);
   const words = await page.locator('body').innerText();
   expect(MACHINE_WORDS.exec(words)?.[0] ?? null, `words of ${page.url()}`).toBeNull();
   // A page that has just changed its width draws its lists anew.
   const slipsBy = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(slipsBy, { timeout: 5_000, message: `sideways at ${page.url()}` }).toBeLessThanOrEqual(0);
+  await expect.poll(slipsBy, { timeout: 10_000, message: `sideways at ${page.url()}` }).toBeLessThanOrEqual(0);
+}
+
+/** In order, and open to everybody. */
+export async function expectWell(page: Page): Promise<void> {
+  await expectOrderly(page);
+  await expectAccessible(page);
 }

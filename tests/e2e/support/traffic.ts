@@ -1,11 +1,13 @@
 import type { Page, Request } from 'playwright-core';
 
-/** How long nothing may be on its way before a page counts as quiet: longer than a page takes from an answer to its next question. */
-const QUIET_MS = 150;
-const LOOK_EVERY_MS = 25;
+/** How long nothing may be on its way before a page counts as quiet. */
+const QUIET_MS = 100;
+const LOOK_EVERY_MS = 20;
 
 interface Traffic {
   readonly underWay: Set<Request>;
+  /** How often something set out, arrived or failed. */
+  changes: number;
   changedAt: number;
 }
 
@@ -13,9 +15,10 @@ const traffic = new WeakMap<Page, Traffic>();
 
 /** From here on what the page fetches is known; to be called before it is led anywhere. */
 export function watchTraffic(page: Page): void {
-  const seen: Traffic = { underWay: new Set(), changedAt: performance.now() };
+  const seen: Traffic = { underWay: new Set(), changes: 0, changedAt: performance.now() };
   traffic.set(page, seen);
   const changed = () => {
+    seen.changes++;
     seen.changedAt = performance.now();
   };
   const ended = (request: Request) => {
@@ -36,14 +39,46 @@ export function watchTraffic(page: Page): void {
   });
 }
 
-/** Waits until the page has fetched nothing for a moment. Throws when that does not come within `patienceMs`. */
-export async function untilQuiet(page: Page, patienceMs: number): Promise<void> {
+/**
+ * Answers, when the page has drawn what it knows and has nothing left to do, what on it still says that more is coming.
+ * However slow the machine: no idle moment comes before the last answer has been worked through and its next question asked.
+ */
+const restlessAtIdle = (): Promise<string | null> =>
+  new Promise((resolve) => {
+    const look = () => {
+      const waiting = document.querySelector('[aria-busy="true"], .mantine-Loader-root, .mantine-Skeleton-root');
+      if (waiting) return resolve(`waiting: ${waiting.outerHTML.slice(0, 120)}`);
+      if (!document.querySelector('h1')) return resolve('no heading');
+      const moving = document
+        .getAnimations()
+        .find(
+          ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        );
+      resolve(moving ? 'something moves' : null);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(look)));
+  });
+
+/**
+ * Waits until the page is at rest: it has fetched nothing for a moment, has drawn all it got, and says nowhere that it waits.
+ * Throws when that does not come within `patienceMs`.
+ */
+export async function untilAtRest(page: Page, patienceMs: number): Promise<void> {
   const seen = traffic.get(page);
   if (!seen) throw new Error('nobody watches what this page fetches');
   const start = performance.now();
-  while (seen.underWay.size > 0 || performance.now() - seen.changedAt < QUIET_MS) {
+  const quiet = () => seen.underWay.size === 0 && performance.now() - seen.changedAt >= QUIET_MS;
+  let restless: string | null = null;
+  for (;;) {
+    if (quiet()) {
+      const before = seen.changes;
+      // A page that is just being left cannot answer.
+      restless = await page.evaluate(restlessAtIdle).catch((fault: Error) => fault.message);
+      if (restless === null && seen.changes === before) return;
+    }
     if (performance.now() - start > patienceMs) {
-      throw new Error(`still fetching: ${[...seen.underWay].map((request) => request.url()).join(', ')}`);
+      const asked = [...seen.underWay].map((request) => request.url()).join(', ');
+      throw new Error(`${page.url()} does not come to rest: ${asked || restless || 'it asks again and again'}`);
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
