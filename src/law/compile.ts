@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts';
-import { type At, valueAt } from './at.ts';
+import { type At, inForce, valueAt } from './at.ts';
 import type { LawBook } from './book.ts';
 import type { Kind, Subject } from './facts.ts';
 import type { Variant } from './schema/award.ts';
@@ -69,7 +69,7 @@ interface Context {
 
 function compile(node: Node, context: Context, path = 'tieu-chuan'): Compiled {
   const { book, code, entry } = context;
-  const reference: Reference = { instrument: entry.reference.instrument, at: node.at ?? entry.reference.at };
+  const reference = groundOf(node, context);
   context.used.add(reference.instrument);
   const marks: Marks = {
     id: `${code}.${node.id ?? path}`,
@@ -95,6 +95,12 @@ function compile(node: Node, context: Context, path = 'tieu-chuan'): Compiled {
     return { ...marks, kind: 'allOf', children: [other.standard.root] };
   }
   return { ...marks, kind: 'leaf', leaf: node, onFailure: node.onFailure ?? 'block' };
+}
+
+function groundOf(node: Node, { book, day, entry }: Context): Reference {
+  const { instrument, at } = entry.reference;
+  if (node.instrument === undefined) return { instrument, at: node.at ?? at };
+  return inForce(book.instrument(node.instrument), day) ? { instrument: node.instrument, at: node.at ?? at } : entry.reference;
 }
 
 const WORDS = { allOf: 'Đạt tất cả các điều kiện sau', anyOf: 'Đạt một trong các điều kiện sau' } as const;

@@ -66,4 +66,13 @@ describe('what the law says of an award in words', () => {
     expect(common('2027-03-01', 'provision.quy.dia-ban-mien-nui')?.text).toContain('Nghị định 152/2025/NĐ-CP đã hết hiệu lực');
     expect(common('2025-06-30', 'provision.quy.dia-ban-mien-nui')).toBeUndefined();
   });
+
+  it('cites a condition by the instrument it stands in, as long as that is in force', () => {
+    const ground = (code: string, id: string, on: string) => said(code, on, `standard.collective..${code}.${id}`)?.grounds;
+    expect(ground('XA_TB', 'dan-dau-phong-trao', '2026-11-20')).toEqual(['Điều 8 Nghị định 152/2025/NĐ-CP']);
+    for (const on of ['2024-06-01', '2026-11-20'])
+      expect(ground('XA_TB', 'moi-truong', on)).toEqual(['Điều 29 khoản 1 điểm d Luật 06/2022/QH15']);
+    expect(ground('CO_CP', 'khong-qua-20-phan-tram', '2027-02-28')).toEqual(['Điều 7 khoản 1 Nghị định 152/2025/NĐ-CP']);
+    expect(ground('CO_CP', 'khong-qua-20-phan-tram', '2027-03-01')).toEqual(['Điều 25 Luật 06/2022/QH15']);
+  });
 });

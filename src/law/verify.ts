@@ -1,4 +1,5 @@
-import { addDays } from '../kernel/local-date.ts';
+import { addDays, type LocalDate } from '../kernel/local-date.ts';
+import { inForce } from './at.ts';
 import { awardCodeOf, type LawBook, type LawSource, openLaw, PARAMETER_NAMES } from './book.ts';
 import { SUBJECTS } from './facts.ts';
 import { LawDataError, type LawFault, type LawFile } from './read-yaml.ts';
@@ -145,31 +146,48 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
     value.standards?.forEach((line, l) => {
       if (!value.subjects.includes(line.subject)) say(['standards', l, 'subject'], 'đối tượng này không có trong “subjects”.');
       line.values.forEach((entry, v) => {
-        const seen = new Set<string>();
-        ids(entry.value, ['standards', l, 'values', v, 'value'], seen);
+        conditions(entry.value, ['standards', l, 'values', v, 'value'], { seen: new Set(), from: entry.from });
       });
     });
   }
-  function ids(node: unknown, path: readonly PropertyKey[], seen: Set<string>): void {
+  /** @param of ids met so far in the tree, and the day its entry begins */
+  function conditions(
+    node: unknown,
+    path: readonly PropertyKey[],
+    of: { readonly seen: Set<string>; readonly from: LocalDate },
+  ): void {
     if (Array.isArray(node)) {
       node.forEach((item, i) => {
-        ids(item, [...path, i], seen);
+        conditions(item, [...path, i], of);
       });
       return;
     }
     if (typeof node !== 'object' || node === null) return;
+    if ('instrument' in node) {
+      const at = [...path, 'instrument'];
+      if (!('at' in node)) say(at, 'cần “at” (điều, khoản) của văn bản này.');
+      const own = instruments.get(String(node.instrument));
+      if (!own) say(at, `không có văn bản “${String(node.instrument)}” trong instruments/.`);
+      else if (!inForce(own, of.from)) say(at, `văn bản ${own.number} không có hiệu lực vào ngày ${of.from}.`);
+    }
     for (const [key, inner] of Object.entries(node)) {
       if (key === 'id' && typeof inner === 'string') {
-        if (seen.has(inner)) say([...path, key], `mã điều kiện “${inner}” đã dùng trong tiêu chuẩn này.`);
-        seen.add(inner);
+        if (of.seen.has(inner)) say([...path, key], `mã điều kiện “${inner}” đã dùng trong tiêu chuẩn này.`);
+        of.seen.add(inner);
       }
-      ids(inner, [...path, key], seen);
+      conditions(inner, [...path, key], of);
     }
   }
 }
 
+/** Exactly a reference: a condition may name an instrument of its own too, and is looked at with its tree. */
 function isReference(value: unknown): value is Reference {
   return (
-    typeof value === 'object' && value !== null && 'instrument' in value && 'at' in value && typeof value.instrument === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'instrument' in value &&
+    'at' in value &&
+    Object.keys(value).length === 2 &&
+    typeof value.instrument === 'string'
   );
 }

@@ -57,15 +57,13 @@ export function rulesOf(book: LawBook): readonly Rule[] {
             rule<Record<string, string | number>>(`${name}.${id}`, values, ({ text: _, ...figures }) => figures),
           ),
       ),
-    ...book
-      .parameter('ho-so')
-      .dossiers.map(({ id, values }) =>
-        rule<Papers>(`ho-so.${id}`, values, ({ sets, electronic, papers }) => ({
-          sets,
-          electronic,
-          papers: papers.map((p) => p.id),
-        })),
-      ),
+    ...book.parameter('ho-so').dossiers.map(({ id, values }) =>
+      rule<Papers>(`ho-so.${id}`, values, ({ sets, electronic, papers }) => ({
+        sets,
+        electronic,
+        papers: papers.map((p) => p.id),
+      })),
+    ),
     ...service.tables.map(({ award, values }) =>
       rule<Positions>(`cong-hien.${award}`, values, (positions) => ({
         years: positions.map(({ years, below }) => `${years ?? '-'}${below ? `<${below}` : ''}`),

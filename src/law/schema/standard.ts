@@ -14,8 +14,13 @@ const node = {
   id: zSlug,
   /** The condition in the words of the law, one clause. */
   text: z.string().trim().min(1),
-  /** Article, when narrower than the standard's: of the same instrument. */
+  /** Article, when narrower than the standard's. */
   at: z.string().trim().min(1).optional(),
+  /**
+   * Instrument of `at`, where it is not the standard's: a decree that adds a condition to the law's. Once that instrument has
+   * ended the condition is cited by the standard's own article, and `also` of the entry warns of it.
+   */
+  instrument: zSlug.optional(),
   /** The branch counts only for commendations of these kinds; otherwise it does not apply. */
   kinds: z.array(z.enum(KINDS)).min(1).optional(),
   onFailure: z.enum(ON_FAILURE).optional(),
@@ -89,6 +94,7 @@ const branch = {
   id: zSlug.optional(),
   text: z.string().trim().min(1).optional(),
   at: node.at,
+  instrument: node.instrument,
   kinds: node.kinds,
   reading: node.reading,
 };
@@ -96,6 +102,7 @@ export type BranchMarks = {
   id?: string | undefined;
   text?: string | undefined;
   at?: string | undefined;
+  instrument?: string | undefined;
   kinds?: readonly (typeof KINDS)[number][] | undefined;
   reading?: number | undefined;
 };
