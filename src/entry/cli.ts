@@ -42,6 +42,16 @@ const COMMANDS: Record<string, { readonly usage: string; readonly about: string;
     about: 'Kiểm tra dữ liệu luật; nội dung nào không còn căn cứ vào một ngày',
     load: async () => (await import('./commands/law-verify.ts')).lawVerify,
   },
+  'law carry': {
+    usage: 'law carry --from VĂN_BẢN_CŨ --to VĂN_BẢN_MỚI [PHIẾU]',
+    about: 'Lập phiếu các nội dung phải chuyển từ văn bản hết hiệu lực sang văn bản thay thế',
+    load: async () => (await import('./commands/law-carry.ts')).lawCarry,
+  },
+  'law enter': {
+    usage: 'law enter PHIẾU',
+    about: 'Ghi các nội dung đã có kết quả trong phiếu vào dữ liệu luật',
+    load: async () => (await import('./commands/law-enter.ts')).lawEnter,
+  },
   serve: { usage: 'serve [--no-jobs]', about: 'Chạy phần mềm', load: async () => (await import('./commands/serve.ts')).serve },
   demo: {
     usage: 'demo',

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LawBook, type LawSource, openLaw } from '../law/book.ts';
 
-const FOLDER = join(import.meta.dirname, '../../law');
+/** The folder of law data delivered with the program. */
+export const LAW_FOLDER = join(import.meta.dirname, '../../law');
 
 /** The texts of a folder of law data, read as they are asked for. */
-export function lawFolder(folder: string = FOLDER): LawSource {
+export function lawFolder(folder: string = LAW_FOLDER): LawSource {
   return {
     list: () =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })

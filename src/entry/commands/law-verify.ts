@@ -1,7 +1,6 @@
 import { formatShort } from '../../kernel/local-date.ts';
-import { valueAt } from '../../law/at.ts';
 import { openLaw } from '../../law/book.ts';
-import { datedLists } from '../../law/entries.ts';
+import { lapsedOn } from '../../law/lapsed.ts';
 import { verifyLaw } from '../../law/verify.ts';
 import { lawFolder } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
@@ -27,13 +26,15 @@ export const lawVerify: Command = {
     }
     process.stdout.write('Dữ liệu luật không có lỗi.\n');
     if (on === null) return 0;
-    const book = openLaw(source);
-    const open = datedLists(book).flatMap(({ label, values }) => {
-      const at = valueAt(book, values, on);
-      return at.state === 'lawUnknown' && at.lapsed ? [`- ${label} (${at.lapsed.number})`] : [];
-    });
-    process.stdout.write(`Nội dung không còn căn cứ vào ngày ${formatShort(on)}: ${open.length}\n`);
-    if (open.length > 0) process.stdout.write(`${open.join('\n')}\n`);
+    const lapsed = lapsedOn(openLaw(source), on);
+    const told = (further: boolean, title: string): void => {
+      const lines = lapsed
+        .filter((one) => one.further === further)
+        .map(({ label, instrument }) => `- ${label} (${instrument.number})`);
+      if (lines.length > 0 || !further) process.stdout.write(`${[`${title}: ${lines.length}`, ...lines].join('\n')}\n`);
+    };
+    told(false, `Nội dung không còn căn cứ vào ngày ${formatShort(on)}`);
+    told(true, 'Nội dung còn căn cứ chính, nhưng một căn cứ thêm đã hết hiệu lực');
     return 0;
   },
 };
