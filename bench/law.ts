@@ -1,6 +1,7 @@
 import { localDate } from '../src/kernel/local-date.ts';
 import { judgeOf } from '../src/law/eligibility.ts';
 import type { Facts } from '../src/law/facts.ts';
+import { FORWARD_TARGETS, forwardOf } from '../src/law/forward.ts';
 import { viewOf } from '../src/law/view.ts';
 import { lawBook } from '../src/platform/law.ts';
 import { type Figure, heldMegabytes, table } from './lib.ts';
@@ -100,5 +101,25 @@ for (const people of [1_000, 10_000, 100_000, 1_000_000]) {
   figures.push({ what: 'people a second', size, value: people / (judging / 1000), unit: 'people/s' });
   figures.push({ what: `memory at most (${eligible} eligible)`, size, value: megabytes, unit: 'MB' });
 }
+const forward = forwardOf(book, judge);
+const random = chance(11);
+const looked = Array.from({ length: 50 }, () => person(random));
+const look = (facts: Facts) => forward.look({ subject: 'individual', facts, today: RECEIVED });
+for (const facts of looked.slice(0, 5)) look(facts);
+let started = performance.now();
+for (const facts of looked) look(facts);
+const looking = performance.now() - started;
+started = performance.now();
+for (const facts of looked) {
+  const view = viewOf(facts, YEAR, RECEIVED);
+  for (const code of FORWARD_TARGETS.individual) judge.answer(code, 'individual', 'cong_trang', view);
+}
+figures.push({
+  what: 'forward look of a person',
+  size: `${looked.length} người, ${FORWARD_TARGETS.individual.length} hình thức`,
+  value: looking / looked.length,
+  unit: 'ms',
+  baseline: { what: 'judging the same once', value: (performance.now() - started) / looked.length },
+});
 figures.push({ what: 'memory held after', size: '', value: heldMegabytes(), unit: 'MB' });
 console.log(table('Eligibility', figures));

@@ -2,7 +2,7 @@ import { formatShort, type LocalDate } from '../kernel/local-date.ts';
 import { cite, confirmedUntil, inForce, unreadAmendment, unreadAmendments } from './at.ts';
 import { type LawBook, UnknownAward } from './book.ts';
 import type { Check, Verdict } from './check.ts';
-import { type StandardAt, standardAt } from './compile.ts';
+import { type Compiled, type StandardAt, standardAt } from './compile.ts';
 import { doubtfulFacts } from './doubtful.ts';
 import { type EligibilityCase, SUBJECT_LABELS, type Subject } from './facts.ts';
 import { type Asked, type GeneralAt, generalRulesAt, judgeGeneral } from './general.ts';
@@ -10,7 +10,7 @@ import { type JudgeContext, judge } from './judge.ts';
 import type { Award, Variant } from './schema/award.ts';
 import type { Instrument } from './schema/instrument.ts';
 import { daysToJudge } from './transitional.ts';
-import { type FactView, viewOf } from './view.ts';
+import { type CountedAward, type FactView, viewOf } from './view.ts';
 
 export type Answer = {
   readonly verdict: 'eligible' | 'notEligible' | 'needsEvidence' | 'lawUnknown';
@@ -215,8 +215,12 @@ function judgeAll(p: Prepared, lawDay: LocalDate, subject: Subject, view: FactVi
   }
   const standard = judge(p.at.standard.root, view, context);
   const asked: Asked = { award: p.award.code, label: p.award.label, subject, isCommendation: p.award.kind === 'commendation' };
-  const reused = reusedInitiatives(standard);
-  const general = p.general.map((rule) => judgeGeneral(rule, view, asked, reused));
+  const restsOn = {
+    reused: reusedInitiatives(standard),
+    rewarded:
+      standard.verdict === 'met' && asked.isCommendation ? rewardedBefore(p.award.code, p.at.standard.root, view, context) : null,
+  };
+  const general = p.general.map((rule) => judgeGeneral(rule, view, asked, restsOn));
   const warnings = [...p.warnings];
   for (const check of general) if (check.onFailure === 'warn' && check.inputs) warnings.push(check.message);
   for (const year of view.contradictory)
@@ -245,6 +249,15 @@ function rootVerdict(general: readonly Verdict[], standard: Verdict): Answer['ve
   if (standard === 'lawUnknown') return 'lawUnknown';
   if (general.includes('needsEvidence')) return 'needsEvidence';
   return standard === 'met' ? 'eligible' : 'needsEvidence';
+}
+
+/** Year of the last award of this form, if the standard is not met by what came after its achievement alone (G14). */
+function rewardedBefore(code: string, standard: Compiled, view: FactView, context: JudgeContext): number | null {
+  let last: CountedAward | null = null;
+  for (const award of view.awards ?? [])
+    if (award.code === code && award.year < view.year && (last === null || award.opensIn > last.opensIn)) last = award;
+  if (last === null || last.opensIn <= (view.countsFrom ?? 0)) return null;
+  return judge(standard, { ...view, countsFrom: last.opensIn }, context).verdict === 'met' ? null : last.year;
 }
 
 /** Years of initiatives used before that a met condition rests on: only these are worth a warning. */

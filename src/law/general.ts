@@ -57,8 +57,16 @@ export interface Asked {
   readonly isCommendation: boolean;
 }
 
-export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, reused: readonly number[]): Check {
-  const judged = FINDINGS[rule.check](view, asked, reused);
+/** What a standard that is met rests on, as far as general rules ask for it. */
+export interface RestsOn {
+  /** Years of initiatives that were used before. */
+  readonly reused: readonly number[];
+  /** Year of the last award of the same form, where the standard would not be met by what came after it alone. */
+  readonly rewarded: number | null;
+}
+
+export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, restsOn: RestsOn): Check {
+  const judged = FINDINGS[rule.check](view, asked, restsOn);
   const found = rule.ground === null ? withoutGround(rule, judged) : judged;
   return {
     id: rule.id,
@@ -83,12 +91,13 @@ function withoutGround(rule: GeneralAt, judged: Finding): Finding {
     : { verdict: 'lawUnknown', message: `Quy tắc chung “${rule.label}” không còn căn cứ: ${why}.` };
 }
 
-type Judge = (view: FactView, asked: Asked, reused: readonly number[]) => Finding;
+type Judge = (view: FactView, asked: Asked, restsOn: RestsOn) => Finding;
 
 const FINDINGS: Record<GeneralAt['check'], Judge> = {
   hold,
   discipline,
   'one-award': oneAward,
+  'from-last-award': fromLastAward,
   'initiative-reuse': initiativeReuse,
 };
 
@@ -153,8 +162,21 @@ function oneAward(view: FactView, asked: Asked): Finding {
   };
 }
 
+/**
+ * G14: the time of the next proposal begins after the achievement of the last one. That one more award would turn a yes into a
+ * no is left to people: it is pointed out, not blocked.
+ */
+function fromLastAward(_view: FactView, asked: Asked, { rewarded }: RestsOn): Finding {
+  if (rewarded === null) return { verdict: 'notApplicable', message: 'Không dựa vào thành tích đã được khen lần trước.' };
+  return {
+    verdict: 'notApplicable',
+    inputs: { year: rewarded },
+    message: `Đã được tặng ${asked.label} năm ${rewarded}: thời gian của lần sau tính từ thành tích đó, nhưng riêng kết quả từ sau đó chưa đủ tiêu chuẩn.`,
+  };
+}
+
 /** G19: an initiative already used is pointed out where the proposal cannot do without it. `reused`: years of those relied on. */
-function initiativeReuse(_view: FactView, _asked: Asked, reused: readonly number[]): Finding {
+function initiativeReuse(_view: FactView, _asked: Asked, { reused }: RestsOn): Finding {
   if (reused.length === 0) return { verdict: 'notApplicable', message: 'Không dùng lại sáng kiến đã sử dụng.' };
   return {
     verdict: 'notApplicable',

@@ -177,7 +177,7 @@ export const zProvisions = z.strictObject({
 });
 
 /** Rules before every standard that a program can judge; the others are told, not judged. */
-const GENERAL_CHECKS = ['hold', 'discipline', 'one-award', 'initiative-reuse', 'told'] as const;
+const GENERAL_CHECKS = ['hold', 'discipline', 'one-award', 'from-last-award', 'initiative-reuse', 'told'] as const;
 /** law/parameters/quy-tac-chung.yaml: G01–G22. */
 export const zGeneralRules = z.strictObject({
   label: zText,
