@@ -25,7 +25,13 @@ const content = (number: string) => ({
   from: '2025-12-15',
   to: null,
   note: null,
-  entries: [{ article: 'Điều 3', setting: { key: 'registration-duty' as const, required: true } }],
+  // Of a kind that several regulations may set side by side: nothing of it overlaps.
+  entries: [
+    {
+      article: 'Điều 3',
+      setting: { key: 'deadline' as const, id: 'tong-ket-nam' as const, label: 'gửi hồ sơ', by: { monthDay: '12-10' } },
+    },
+  ],
 });
 const record = (by: Actor, number: string) =>
   w.call(by, ops.recordRegulation, { body: { unitId: province.id, content: content(number) } });

@@ -25,7 +25,7 @@ const pick = async (page: Page, within: RegExp, typed: string, award: string) =>
 };
 
 /** Writes one down for the root unit, without the screens. */
-async function record(page: Page, number: string): Promise<void> {
+async function record(page: Page, number: string, days = { from: '2026-02-15', to: null as string | null }): Promise<string> {
   const headers = { 'x-requested-with': 'test', origin: inject('demoUrl'), 'idempotency-key': randomUUID() };
   const session = await (await page.request.get('/api/units?pageSize=200', { headers })).json();
   const root = (session as { rows: { id: string; parentId: string | null }[] }).rows.find(({ parentId }) => parentId === null);
@@ -34,16 +34,16 @@ async function record(page: Page, number: string): Promise<void> {
     title: 'Quy chế Hội đồng thi đua, khen thưởng',
     issuer: 'Ủy ban nhân dân tỉnh Thanh Giang',
     signedOn: '2026-02-05',
-    from: '2026-02-15',
-    to: null,
+    ...days,
     note: null,
     entries: [
       { article: 'Điều 4', setting: { key: 'vote-threshold', awards: ['LDTT'], percent: 80, of: 'all-members' } },
-      { article: 'Điều 5', setting: { key: 'vote-quorum', numerator: 2, denominator: 3 } },
+      { article: 'Điều 5', setting: { key: 'headcount-rule', text: 'Tính đến ngày 31/12.' } },
     ],
   };
   const answer = await page.request.post('/api/law/regulations', { headers, data: { unitId: root?.id, content } });
   expect(answer.status(), await answer.text()).toBe(200);
+  return ((await answer.json()) as { id: string }).id;
 }
 
 describe('local regulations', () => {
@@ -88,8 +88,18 @@ describe('local regulations', () => {
     await orderly(officer, '3-national-refused');
 
     await entry(officer, votes).getByLabel('Danh hiệu, hình thức khen thưởng').press('Backspace');
-    await officer.getByRole('button', { name: 'Ghi nhận' }).click();
+    await officer.getByRole('button', { name: 'Ghi nhận' }).press('Enter');
+    // The province has this already: by keyboard, what becomes of the earlier one is decided before anything is written.
+    const asking = officer.getByRole('dialog');
+    await asking.getByText('Trong thời gian này, hệ thống dùng Điều 7 khoản 2, quy định số 12/2026/QĐ-UBND').waitFor();
+    await asking.getByText('chỉ áp dụng đến hết ngày 14/01/2026 với Chiến sĩ thi đua cơ sở').waitFor();
+    await asking.getByRole('button', { name: 'Ghi nhận' }).press('Enter');
+    await asking.getByText('Xin chọn một cách.').waitFor();
+    await orderly(officer, '3-overlaps-asked');
+    await asking.getByRole('radio', { name: 'Kết thúc quy định có trước' }).press('ArrowDown');
+    await asking.getByRole('button', { name: 'Ghi nhận' }).press('Enter');
     await officer.getByRole('heading', { name: 'Quy định số 12/2026/QĐ-UBND' }).waitFor();
+    await officer.getByText('biết là trùng nội dung với quy định số 126/2025/QĐ-UBND ngày 18/12/2025').waitFor();
     await officer.getByText('Trùng nội dung với quy định khác của đơn vị').waitFor();
     await orderly(officer, '4-detail');
 
@@ -113,6 +123,7 @@ describe('local regulations', () => {
 
   it('are changed with a reason, ended and withdrawn, on a phone too', async () => {
     const page = await browsing.signIn('quantri', { size: PHONE });
+    const earlier = await record(page, '33/2026/QĐ-UBND', { from: '2026-02-06', to: '2026-02-14' });
     await record(page, '34/2026/QĐ-UBND');
     await page.goto('/phap-luat/quy-dinh?cach=van-ban');
     await page.getByText('34/2026/QĐ-UBND').first().click();
@@ -123,10 +134,18 @@ describe('local regulations', () => {
     await page.getByRole('button', { name: 'Lưu bản sửa' }).click();
     await page.getByText('Xin ghi lý do sửa.').first().waitFor();
     await page.getByRole('textbox', { name: /^Lý do/ }).fill('Ghi nhầm tỷ lệ.');
+    await page.getByRole('textbox', { name: /^Áp dụng từ ngày/ }).fill('10/02/2026');
     await orderly(page, '7-change-phone');
     await page.getByRole('button', { name: 'Lưu bản sửa' }).click();
+    const overlaps = page.getByRole('dialog');
+    await overlaps.getByText('Quy định số 33/2026/QĐ-UBND chỉ áp dụng đến hết ngày 09/02/2026.').waitFor();
+    await orderly(page, '7-overlaps-phone');
+    await overlaps.getByRole('radio', { name: 'Kết thúc quy định có trước' }).check();
+    await overlaps.getByRole('button', { name: 'Lưu bản sửa' }).click();
     await page.getByText('Ít nhất 75% tổng số thành viên Hội đồng đồng ý').waitFor();
-    await page.getByText('sửa quy định số 34/2026/QĐ-UBND: sửa 01 nội dung. Lý do: Ghi nhầm tỷ lệ.').waitFor();
+    await page
+      .getByText('sửa quy định số 34/2026/QĐ-UBND: đổi ngày bắt đầu áp dụng; sửa 01 nội dung. Lý do: Ghi nhầm tỷ lệ.')
+      .waitFor();
     await page.getByRole('button', { name: 'Ghi ngày hết áp dụng' }).click();
     const asking = page.getByRole('dialog');
     await asking.getByRole('textbox', { name: /^Ngày áp dụng cuối cùng/ }).fill('31/10/2026');
@@ -142,6 +161,13 @@ describe('local regulations', () => {
     await page.goto('/phap-luat/quy-dinh?cach=van-ban');
     await orderly(page, '10-list-phone');
     const desk = await browsing.signIn('quantri', { size: DESKTOP });
+    await desk.goto(`/phap-luat/quy-dinh/${earlier}`);
+    await desk.getByText('Được thay thế bởi quy định số 34/2026/QĐ-UBND ngày 05/02/2026.').first().waitFor();
+    await orderly(desk, '10-ended-by-another');
+    await desk.getByRole('button', { name: 'Rút bỏ' }).click();
+    await desk.getByRole('dialog').getByLabel('Lý do rút bỏ').fill('Ghi thử.');
+    await desk.getByRole('dialog').getByRole('button', { name: 'Rút bỏ quy định' }).click();
+    await desk.getByText('Đã rút bỏ', { exact: true }).waitFor();
     await desk.goto('/phap-luat/quy-dinh?cach=van-ban');
     await orderly(desk, '11-list');
   });

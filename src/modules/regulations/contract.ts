@@ -3,12 +3,32 @@ import { zLocalDate } from '../../kernel/local-date.ts';
 import { operation } from '../../kernel/operation.ts';
 import { zPageOf, zPaging } from '../../kernel/paging.ts';
 import { zRegulationContent } from './domain/regulation.ts';
-import { zApplied, zId, zRegulationDetail, zRegulationOptions, zRegulationRow } from './domain/shapes.ts';
+import {
+  zApplied,
+  zId,
+  zOverlapDecision,
+  zOverlapsFound,
+  zRegulationDetail,
+  zRegulationOptions,
+  zRegulationRow,
+} from './domain/shapes.ts';
 
-export type { Applied, RegulationDetail, RegulationOptions, RegulationRow } from './domain/shapes.ts';
+export type {
+  Applied,
+  OverlapDecision,
+  OverlapsFound,
+  RegulationDetail,
+  RegulationOptions,
+  RegulationRow,
+} from './domain/shapes.ts';
 
 const zParams = z.object({ regulationId: zId });
 const zVersion = z.int().min(1).meta({ description: 'The version that was read: a change since then refuses the act' });
+const zOverlaps = z
+  .array(zOverlapDecision)
+  .max(100)
+  .default([])
+  .meta({ description: 'One for each other regulation of the unit that it overlaps with; refused while one is missing' });
 const zReason = z.string().trim().min(1, 'Xin ghi lý do.').max(1000, 'Lý do dài quá 1000 ký tự.');
 
 const EX = { regulation: '018f0000-0000-7000-8000-0000000000d1', unit: '018f0000-0000-7000-8000-000000000001' };
@@ -150,13 +170,46 @@ export const getRegulation = operation({
   example: { params: { regulationId: EX.regulation }, result: detail },
 });
 
+export const findOverlaps = operation({
+  id: 'findOverlaps',
+  method: 'POST',
+  path: '/api/law/regulation-overlaps',
+  summary: 'Other regulations of the unit that one would overlap with if it were written down so; nothing is written',
+  access: { action: 'regulation.manage' },
+  body: z.strictObject({
+    unitId: zId,
+    regulationId: zId.nullable().meta({ description: 'The one that is written anew; null: a new one' }),
+    content: zRegulationContent,
+  }),
+  result: zOverlapsFound,
+  refusals: ['rule-not-met'],
+  example: {
+    body: { unitId: EX.unit, regulationId: null, content },
+    result: {
+      regulations: [
+        {
+          regulationId: EX.regulation,
+          version: 1,
+          number: '40/2025/QĐ-UBND',
+          title: content.title,
+          overlaps: [
+            'Điều 5, Quy định số 40/2025/QĐ-UBND ngày 05/8/2025 cũng quy định nội dung này với Chiến sĩ thi đua cơ sở từ ngày 15/12/2025.',
+          ],
+          end: 'Quy định số 40/2025/QĐ-UBND chỉ áp dụng đến hết ngày 14/12/2025.',
+          noEnd: null,
+        },
+      ],
+    },
+  },
+});
+
 export const recordRegulation = operation({
   id: 'recordRegulation',
   method: 'POST',
   path: '/api/law/regulations',
   summary: 'Write down a local regulation of a unit; what the nation sets itself is refused with its article',
   access: { action: 'regulation.manage' },
-  body: z.strictObject({ unitId: zId, content: zRegulationContent }),
+  body: z.strictObject({ unitId: zId, content: zRegulationContent, overlaps: zOverlaps }),
   result: zRegulationDetail,
   refusals: ['already-exists', 'rule-not-met'],
   example: { body: { unitId: EX.unit, content }, result: detail },
@@ -169,7 +222,7 @@ export const changeRegulation = operation({
   summary: 'Write the whole regulation anew, with why; what stood before stays in the record',
   access: { action: 'regulation.manage' },
   params: zParams,
-  body: z.strictObject({ version: zVersion, reason: zReason, content: zRegulationContent }),
+  body: z.strictObject({ version: zVersion, reason: zReason, content: zRegulationContent, overlaps: zOverlaps }),
   result: zRegulationDetail,
   refusals: [...refusals, 'already-exists'],
   example: {

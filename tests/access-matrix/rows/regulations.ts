@@ -10,7 +10,12 @@ const content = (number: string) => ({
   from: '2025-12-15',
   to: null,
   note: null,
-  entries: [{ article: 'Điều 3', setting: { key: 'registration-duty' as const, required: true } }],
+  entries: [
+    {
+      article: 'Điều 3',
+      setting: { key: 'deadline' as const, id: 'tong-ket-nam' as const, label: 'gửi hồ sơ', by: { monthDay: '12-10' } },
+    },
+  ],
 });
 let next = 1;
 const numbered = (scene: Scene): string => `${next++}/QĐ-${scene.word}`;
@@ -33,6 +38,7 @@ export const regulationRows: Rows = {
   getRegulationOptions: { about: 'anywhere' },
   getAppliedRegulations: record((_, unit) => ({ query: { unitId: unit.id } })),
   getRegulation: about(),
+  findOverlaps: record((scene, unit) => ({ body: { unitId: unit.id, regulationId: null, content: content(numbered(scene)) } })),
   recordRegulation: record((scene, unit) => ({ body: { unitId: unit.id, content: content(numbered(scene)) } })),
   changeRegulation: about((scene) => ({ version: 1, reason, content: content(numbered(scene)) })),
   endRegulation: about(() => ({ version: 1, to: '2026-12-31', reason })),

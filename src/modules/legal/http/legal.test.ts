@@ -278,7 +278,7 @@ describe('counting a vote', () => {
       return answer.body as ResultOf<typeof questions.countVote>;
     };
     expect((await counted('CSTDCS', office.id)).outcome).toBe('noNationalThreshold');
-    await world.as(officer, (ctx) =>
+    const first = await world.as(officer, (ctx) =>
       recordRegulation(ctx, {
         unitId: province.id,
         content: {
@@ -316,6 +316,7 @@ describe('counting a vote', () => {
           note: null,
           entries: [{ article: 'Điều 2', setting: newer }],
         },
+        overlaps: [{ regulationId: first.id, version: 1, choice: 'keep' }],
       }),
     );
     const later = await counted('CSTDCS', office.id);

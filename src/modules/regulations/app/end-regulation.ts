@@ -3,7 +3,8 @@ import { ruleNotMet } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { closeRegulation } from '../db/regulations.repo.ts';
 import { regulationEnded } from '../domain/acts.ts';
-import { overtaken, regulationFor } from './change-regulation.ts';
+import { regulationFor } from './change-regulation.ts';
+import { overtaken } from './overtaken.ts';
 
 /**
  * Writes down the last day on which a regulation applies, also once it has passed.

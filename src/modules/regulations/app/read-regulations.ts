@@ -13,11 +13,11 @@ import type { ActContext } from '../../../platform/http/route.ts';
 import { lawBook } from '../../../platform/law.ts';
 import { findUnit } from '../../units/index.ts';
 import type { Applied, RegulationDetail, RegulationOptions, RegulationRow } from '../contract.ts';
-import { loadRegulation } from '../db/regulations.repo.ts';
+import { loadRegulation, regulationsOfUnit } from '../db/regulations.repo.ts';
 import { bindingsOn, type RegulationFilters, regulationPage } from '../db/regulations.views.ts';
 import { regulationActKinds } from '../domain/acts.ts';
 import { appliedOn, nationalOn, scopesOn, unreadOn } from '../domain/applied.ts';
-import { overlapsOf } from '../domain/overlaps.ts';
+import { overlapsOf, sayOverlap } from '../domain/overlaps.ts';
 import { periodOf, type RegulationContent, standingOf } from '../domain/regulation.ts';
 import { actsIn } from '../domain/transitions.ts';
 
@@ -58,10 +58,8 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
   const { number, title, issuer, signedOn, from, to, note } = content;
   const acts = await actsOf(ctx.tx, 'regulation', id);
   const target = { unitPaths: [unit.path] };
-  const bindings = state === 'withdrawn' ? [] : await bindingsOn(ctx.tx, unit.path);
-  const own = bindings.filter((binding) => binding.regulationId === id);
-  // An entry that has no day is not among the bindings; the others are, in their order.
-  const dated = content.entries.filter((entry) => periodOf(content, entry) !== null);
+  const others = state === 'withdrawn' ? [] : (await regulationsOfUnit(ctx.tx, unit.id)).filter((other) => other.id !== id);
+  const overlaps = overlapsOf(book, stored, others);
   return {
     id,
     ...{ number, title, issuer, signedOn, from, to, note },
@@ -69,10 +67,9 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
     standing: standingOf({ from, to, state }, ctx.clock.today()),
     matters: mattersOf(content),
     endReason: stored.endReason,
-    entries: content.entries.map((entry) => {
+    entries: content.entries.map((entry, place) => {
       const period = periodOf(content, entry);
       const day = period?.from ?? from;
-      const binding = own[dated.indexOf(entry)];
       const scope = scopesOn(book, day).find(({ key }) => key === entry.setting.key)?.scope ?? null;
       return {
         ...entry,
@@ -80,7 +77,9 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
         text: sayValue(entry.setting),
         awards: [...awardNames(book, awardsOf(entry.setting), day)],
         scope: scope && { text: scope.text, ground: scope.ground, kind: scope.kind },
-        overlaps: binding ? overlapsOf(book, binding, bindings) : [],
+        overlaps: overlaps
+          .filter((overlap) => overlap.entry === place)
+          .map((overlap) => ({ regulationId: overlap.regulationId, sentence: sayOverlap(book, overlap) })),
         countsUntil: period && countsUntil(book, entry.setting, period),
       };
     }),

@@ -46,8 +46,15 @@ const content = (change: Record<string, unknown> = {}, ...settings: LocalSetting
   ...change,
 });
 const officer = (unit: WorldUnit = province) => world.actor({ role: 'officer', unit });
+/** Whatever it overlaps with goes on beside it. */
 const record = async (unit: WorldUnit = province, what = content()) => {
-  const answer = await world.call(officer(unit), ops.recordRegulation, { body: { unitId: unit.id, content: what } });
+  const body = { unitId: unit.id, content: what };
+  const { regulations } = (await world.call(officer(unit), ops.findOverlaps, { body: { ...body, regulationId: null } })).body;
+  const overlaps = regulations.map(({ regulationId, version }: { regulationId: string; version: number }) => ({
+    ...{ regulationId, version },
+    choice: 'keep' as const,
+  }));
+  const answer = await world.call(officer(unit), ops.recordRegulation, { body: { ...body, overlaps } });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return answer.body;
 };
@@ -151,37 +158,6 @@ describe('a local regulation', () => {
     ]);
     // What was withdrawn no longer stands in the way of the same document.
     await record(province, content({ number: first.number }));
-  });
-});
-
-describe('two regulations of one unit that set the same thing', () => {
-  it('may both be written down; each names the other, the days and awards they share, and which is used', async () => {
-    const unit = await world.unit({ name: 'Tỉnh C', parent: root });
-    const below = await world.unit({ name: 'Sở C', parent: unit });
-    const first = await record(unit, content({ number: '1/QĐ' }, threshold(80, 'CSTDCS', 'LDTT')));
-    expect(first.entries[0]?.overlaps).toEqual([]);
-    const deadline: LocalSetting = { key: 'deadline', id: 'tong-ket-nam', label: 'gửi', by: { monthDay: '12-10' } };
-    const later = { number: '2/QĐ', signedOn: '2026-01-05', from: '2026-01-15', to: '2026-12-31' };
-    const second = await record(unit, content(later, deadline, threshold(85, 'CSTDCS')));
-    const sentence = (own: string) =>
-      `Điều ${own}, Quy định số ${own === '7' ? '1/QĐ ngày 05/12/2025' : '2/QĐ ngày 05/01/2026'} cũng quy định nội dung này với Chiến sĩ thi đua cơ sở từ ngày 15/01/2026 đến hết ngày 31/12/2026. Trong thời gian này, hệ thống dùng Điều 8, quy định số 2/QĐ ngày 05/01/2026.`;
-    expect(second.entries.map(({ overlaps }: { overlaps: unknown }) => overlaps)).toEqual([
-      [],
-      [{ regulationId: first.id, sentence: sentence('7') }],
-    ]);
-    const seen = async (id: string) =>
-      (await world.call(officer(unit), ops.getRegulation, { params: { regulationId: id } })).body.entries[0]?.overlaps;
-    expect(await seen(first.id)).toEqual([{ regulationId: second.id, sentence: sentence('8') }]);
-    // A nearer unit is meant to say something else; days apart do not meet (the second ends before); what was withdrawn stands in nobody's way.
-    expect((await record(below, content({}, threshold(70, 'LDTT')))).entries[0]?.overlaps).toEqual([]);
-    const apart = await record(unit, content({ from: '2027-01-01', to: '2027-01-31' }, threshold(75, 'CSTDCS')));
-    expect(apart.entries[0]?.overlaps).toMatchObject([{ regulationId: first.id }]);
-    await world.call(officer(unit), ops.withdrawRegulation, {
-      params: { regulationId: second.id },
-      body: { version: 1, reason: 'Ghi nhầm.' },
-    });
-    expect(await seen(first.id)).toMatchObject([{ regulationId: apart.id }]);
-    expect(await seen(second.id)).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { ActContext } from '../../../platform/http/route.ts';
 import { closeRegulation } from '../db/regulations.repo.ts';
 import { regulationWithdrawn } from '../domain/acts.ts';
-import { overtaken, regulationFor } from './change-regulation.ts';
+import { regulationFor } from './change-regulation.ts';
+import { overtaken } from './overtaken.ts';
 
 /**
  * Takes back what was written down by mistake: from now on it applies on no day, past ones included.

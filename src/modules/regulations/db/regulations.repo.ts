@@ -36,10 +36,21 @@ const COLUMNS = [
   'updated_by_name',
 ] as const;
 
+const stored = (tx: Tx) => tx.selectFrom('regulation').select(COLUMNS);
+
 /** Null when there is none. */
 export async function loadRegulation(tx: Tx, id: string): Promise<StoredRegulation | null> {
-  const row = await tx.selectFrom('regulation').select(COLUMNS).where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
+  const row = await stored(tx).where('id', '=', id).executeTakeFirst();
+  return row ? asStored(row) : null;
+}
+
+/** All of one unit but the withdrawn ones, in the order in which they were written down. */
+export async function regulationsOfUnit(tx: Tx, unitId: string): Promise<StoredRegulation[]> {
+  const rows = await stored(tx).where('unit_id', '=', unitId).where('state', '<>', 'withdrawn').orderBy('id').execute();
+  return rows.map(asStored);
+}
+
+function asStored(row: Awaited<ReturnType<ReturnType<typeof stored>['executeTakeFirstOrThrow']>>): StoredRegulation {
   const { number, title, issuer, note, entries, state, version } = row;
   return {
     id: row.id,

@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/db/database.ts';
 import { jurisdictionFilter } from '../../../platform/db/jurisdiction-filter.ts';
 import { wordsFilter } from '../../units/index.ts';
 import type { Binding } from '../domain/applied.ts';
-import { depthOf, localValuesOf, type RegulationContent, type Standing } from '../domain/regulation.ts';
+import { depthOf, localValueOf, type RegulationContent, type Standing } from '../domain/regulation.ts';
 import type { RegulationState } from '../domain/transitions.ts';
 import './tables.ts';
 
@@ -74,6 +74,9 @@ export async function bindingsOn(tx: Tx, ...unitPaths: readonly string[]): Promi
     where r.state <> 'withdrawn' and (${above})
     order by length(u.path) desc, r.from_day desc, r.signed_on desc, r.id`.execute(tx);
   return rows.flatMap((row) =>
-    localValuesOf(row, depthOf(row.unitPath)).map((value) => ({ value, regulationId: row.id, unitName: row.unitName })),
+    row.entries.flatMap((entry) => {
+      const value = localValueOf(row, entry, depthOf(row.unitPath));
+      return value ? [{ value, regulationId: row.id, unitName: row.unitName }] : [];
+    }),
   );
 }

@@ -11,7 +11,7 @@ const FIELDS: Record<Exclude<keyof RegulationContent, 'entries'>, string> = {
 };
 const two = (n: number): string => String(n).padStart(2, '0');
 /** The text of a value whatever order its keys came in: the database does not keep it. */
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

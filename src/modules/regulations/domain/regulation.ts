@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LocalDate, zLocalDate } from '../../../kernel/local-date.ts';
+import { formatShort, type LocalDate, zLocalDate } from '../../../kernel/local-date.ts';
 import { type LocalValue, zLocalSetting } from '../../../law/local.ts';
 import type { Delegate } from '../../../law/schema/dated.ts';
 import type { UnitLevel } from '../../units/domain/index.ts';
@@ -28,6 +28,10 @@ export const zRegulationContent = z.strictObject({
 });
 export type RegulationContent = z.output<typeof zRegulationContent>;
 
+/** "số 86/2025/QĐ-UBND ngày 05/12/2025" */
+export const nameOf = ({ number, signedOn }: Pick<RegulationContent, 'number' | 'signedOn'>): string =>
+  `số ${number} ngày ${formatShort(signedOn)}`;
+
 export interface Period {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
@@ -41,14 +45,11 @@ export function periodOf(content: Pick<RegulationContent, 'from' | 'to'>, entry:
   return to !== null && to < from ? null : { from, to };
 }
 
-/** As the law reads it: every entry with its days and its source. `depth`: how many units stand above the one that set it. */
-export function localValuesOf(content: RegulationContent, depth: number): LocalValue[] {
-  return content.entries.flatMap((entry) => {
-    const period = periodOf(content, entry);
-    if (!period) return [];
-    const source = { number: content.number, signedOn: content.signedOn, article: entry.article };
-    return [{ setting: entry.setting, ...period, source, depth }];
-  });
+/** An entry as the law reads it, with its days and its source; null: it has no day. `depth`: how many units stand above its own. */
+export function localValueOf(content: RegulationContent, entry: RegulationEntry, depth: number): LocalValue | null {
+  const period = periodOf(content, entry);
+  const source = { number: content.number, signedOn: content.signedOn, article: entry.article };
+  return period && { setting: entry.setting, ...period, source, depth };
 }
 
 /** "/a/b/c/" → 2 */

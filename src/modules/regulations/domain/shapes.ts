@@ -56,6 +56,29 @@ export const zRegulationDetail = zRegulationRow.extend({
 });
 export type RegulationDetail = z.output<typeof zRegulationDetail>;
 
+/** What was decided on another regulation that a writing overlaps with, on the version of it that was seen. */
+export const zOverlapDecision = z.strictObject({
+  regulationId: zId,
+  version: z.int().min(1),
+  choice: z.enum(['end', 'keep']).meta({ description: 'end: the earlier of the two the day before the later; keep: both go on' }),
+});
+export type OverlapDecision = z.output<typeof zOverlapDecision>;
+
+export const zOverlapsFound = z.object({
+  regulations: z.array(
+    z.object({
+      regulationId: zId,
+      version: z.int().min(1),
+      number: z.string(),
+      title: z.string(),
+      overlaps: z.array(z.string()).meta({ description: 'Article, awards, days shared, which is used then and why' }),
+      end: z.string().nullable().meta({ description: 'What ending the earlier one writes down; null: it cannot be' }),
+      noEnd: z.string().nullable().meta({ description: 'Why it cannot be' }),
+    }),
+  ),
+});
+export type OverlapsFound = z.output<typeof zOverlapsFound>;
+
 export const zRegulationOptions = z.object({
   awards: z.array(z.object({ code: z.string(), label: z.string(), group: z.string() })),
   matters: z.array(z.object({ key: zKey, label: z.string(), scope: zScope.nullable() })),

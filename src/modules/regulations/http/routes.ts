@@ -4,6 +4,7 @@ import { type Route, route } from '../../../platform/http/route.ts';
 import { unitPath } from '../../units/index.ts';
 import { changeRegulation } from '../app/change-regulation.ts';
 import { endRegulation } from '../app/end-regulation.ts';
+import { findOverlaps } from '../app/overlaps.ts';
 import { appliedRegulations, listRegulations, readRegulation, regulationOptions } from '../app/read-regulations.ts';
 import { recordRegulation } from '../app/record-regulation.ts';
 import { withdrawRegulation } from '../app/withdraw-regulation.ts';
@@ -28,6 +29,10 @@ export const regulationRoutes: readonly Route[] = [
     act: (ctx, { query }) => appliedRegulations(ctx, query.unitId, query.day ?? ctx.clock.today()),
   }),
   route(ops.getRegulation, { target: byId, act: (ctx, { params }) => readRegulation(ctx, params.regulationId) }),
+  route(ops.findOverlaps, {
+    target: (tx, { body }) => unit(tx, body.unitId),
+    act: (ctx, { body }) => findOverlaps(ctx, body),
+  }),
   route(ops.recordRegulation, {
     target: (tx, { body }) => unit(tx, body.unitId),
     act: async (ctx, { body }) => readRegulation(ctx, (await recordRegulation(ctx, body)).id),

@@ -5,7 +5,6 @@ import { useAct } from '../../../ui/api/hooks.ts';
 import { changeRegulation, type RegulationDetail } from '../contract.ts';
 import { draftOf } from '../domain/index.ts';
 import { RegulationForm } from './RegulationForm.tsx';
-import { overlapNote } from './words.tsx';
 
 interface ChangeProps {
   readonly regulation: RegulationDetail;
@@ -18,7 +17,7 @@ export function ChangeRegulation({ regulation: current, reload, done }: ChangePr
   // As it was when the form was opened: what is being written belongs to that version.
   const [regulation] = useState(current);
   const [reason, setReason] = useState('');
-  const change = useAct(changeRegulation, { success: (changed) => `Đã sửa quy định.${overlapNote(changed)}` });
+  const change = useAct(changeRegulation, { success: 'Đã sửa quy định.' });
   const { number, title, issuer, signedOn, from, to, note } = regulation;
   const entries = regulation.entries.map((entry) => ({
     article: entry.article,
@@ -55,17 +54,14 @@ export function ChangeRegulation({ regulation: current, reload, done }: ChangePr
       confirm="Lưu bản sửa"
       cancel={done}
       otherFaults={() => (reason.trim() === '' ? [{ path: 'reason', message: 'Xin ghi lý do sửa.' }] : [])}
-      send={(content, sent) =>
-        change.mutate(
-          { params: { regulationId: regulation.id }, body: { version: regulation.version, reason, content } },
-          {
-            onSuccess: () => {
-              sent();
-              done();
-            },
-          },
-        )
+      about={{ unitId: regulation.unit.id, regulationId: regulation.id }}
+      send={(content, overlaps) =>
+        change.mutateAsync({
+          params: { regulationId: regulation.id },
+          body: { version: regulation.version, reason, content, overlaps },
+        })
       }
+      done={done}
       after={(faultOf) => (
         <Textarea
           name="reason"

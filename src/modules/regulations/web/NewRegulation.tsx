@@ -9,14 +9,13 @@ import { recordRegulation } from '../contract.ts';
 import { blankRegulation } from '../domain/index.ts';
 import { addressOfRegulation, HOME } from './address.ts';
 import { RegulationForm } from './RegulationForm.tsx';
-import { overlapNote } from './words.tsx';
 
 /** A regulation is written down for a unit: it binds it and everything below. */
 export default function NewRegulation(): ReactNode {
   const go = useGo();
   const scope = useScope();
   const [unit, setUnit] = useState<Entity | null>(scope.unit ? { id: scope.unit.id, label: scope.unit.name } : null);
-  const record = useAct(recordRegulation, { success: (made) => `Đã ghi nhận quy định số ${made.number}.${overlapNote(made)}` });
+  const record = useAct(recordRegulation, { success: (made) => `Đã ghi nhận quy định số ${made.number}.` });
   return (
     <Page
       title="Ghi nhận quy định"
@@ -33,18 +32,9 @@ export default function NewRegulation(): ReactNode {
         confirm="Ghi nhận"
         cancel={() => go(HOME.to)}
         otherFaults={() => (unit ? [] : [{ path: 'unitId', message: 'Xin chọn đơn vị.' }])}
-        send={(content, sent) =>
-          unit &&
-          record.mutate(
-            { body: { unitId: unit.id, content } },
-            {
-              onSuccess: (made) => {
-                sent();
-                go(addressOfRegulation(made.id));
-              },
-            },
-          )
-        }
+        about={{ unitId: unit?.id ?? '', regulationId: null }}
+        send={(content, overlaps) => record.mutateAsync({ body: { unitId: unit?.id ?? '', content, overlaps } })}
+        done={({ id }) => go(addressOfRegulation(id))}
         before={
           <UnitField
             label="Đơn vị có quy định này"

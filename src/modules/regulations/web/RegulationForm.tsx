@@ -1,7 +1,7 @@
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useList } from '../../../ui/api/hooks.ts';
-import { Problem } from '../../../ui/api/problem.ts';
+import { asProblem, Problem } from '../../../ui/api/problem.ts';
 import { SavedNote } from '../../../ui/draft/SavedNote.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
@@ -10,8 +10,9 @@ import { Answered } from '../../../ui/page/Answered.tsx';
 import { Section } from '../../../ui/page/Page.tsx';
 import { ProblemAlert } from '../../../ui/page/ProblemAlert.tsx';
 import { today } from '../../../ui/text/today.ts';
-import { getRegulationOptions } from '../contract.ts';
+import { getRegulationOptions, type OverlapDecision, type RegulationDetail } from '../contract.ts';
 import { type RegulationContent, type RegulationDraft, readDraft } from '../domain/index.ts';
+import { AskOverlaps, type Writing, wantsDecision } from './AskOverlaps.tsx';
 import { EntryList } from './EntryList.tsx';
 import classes from './regulations.module.css';
 
@@ -22,7 +23,10 @@ interface RegulationFormProps {
   readonly problem: Problem | null;
   /** Forgets the last refusal. */
   readonly reset: () => void;
-  readonly send: (content: RegulationContent, sent: () => void) => void;
+  readonly send: (content: RegulationContent, overlaps: OverlapDecision[]) => Promise<RegulationDetail>;
+  readonly done: (written: RegulationDetail) => void;
+  /** Whose regulation, and which one is written anew: for what it would overlap with. */
+  readonly about: Omit<Writing, 'content'>;
   readonly cancel: () => void;
   readonly confirm: string;
   /** Fields before and after those of the regulation itself. */
@@ -36,11 +40,13 @@ const PREFIX = 'content.';
 
 /** Document and contents of a regulation over a draft kept on this machine. The law answers at once, entry by entry. */
 export function RegulationForm(props: RegulationFormProps): ReactNode {
-  const { draftName, start, pending, reset, send, cancel, confirm, before, after, otherFaults } = props;
+  const { draftName, start, pending, reset, cancel, confirm, before, after, otherFaults } = props;
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(draftName, start);
   const [found, setFound] = useState<Problem | null>(null);
-  const problem = found ?? props.problem;
+  const [asked, setAsked] = useState<Writing | null>(null);
+  // While it is asked what to do with overlaps, the dialogue says what is wrong.
+  const problem = asked || wantsDecision(props.problem) ? null : (found ?? props.problem);
   const faults = useFaults(problem, form);
   const { value } = draft;
   const set = (change: Partial<RegulationDraft>) => draft.set((was) => ({ ...was, ...change }));
@@ -66,7 +72,15 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
       return;
     }
     setFound(null);
-    send(read.content, draft.clear);
+    const { content } = read;
+    send(content, []).catch((fault) => {
+      if (wantsDecision(asProblem(fault))) setAsked({ ...props.about, content });
+    });
+  };
+  const send = async (content: RegulationContent, overlaps: OverlapDecision[]) => {
+    const written = await props.send(content, overlaps);
+    draft.clear();
+    props.done(written);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate>
@@ -165,6 +179,17 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
           </Group>
         </Group>
       </div>
+      {asked && (
+        <AskOverlaps
+          writing={asked}
+          confirm={confirm}
+          close={() => {
+            setAsked(null);
+            reset();
+          }}
+          act={(overlaps) => send(asked.content, overlaps)}
+        />
+      )}
     </form>
   );
 }

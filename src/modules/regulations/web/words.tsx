@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { type State, StateTag } from '../../../ui/text/StateTag.tsx';
 import { DateText } from '../../../ui/text/texts.tsx';
-import type { RegulationDetail } from '../contract.ts';
 import { STANDING_LABELS, type Standing } from '../domain/index.ts';
 import classes from './regulations.module.css';
 
@@ -44,12 +43,6 @@ export function AwardNames({ names }: { readonly names: readonly string[] }): Re
     </details>
   );
 }
-
-/** Told at once with what was written down; the sentences stand on the page of the regulation. */
-export const overlapNote = ({ entries }: Pick<RegulationDetail, 'entries'>): string =>
-  entries.some(({ overlaps }) => overlaps.length > 0)
-    ? ' Có nội dung trùng với quy định khác của đơn vị, xin xem cảnh báo ở từng nội dung.'
-    : '';
 
 /** The article something rests on. */
 export const Ground = ({ text }: { readonly text: string }): ReactNode => (

@@ -1,0 +1,8 @@
+import { conflict, type Refusal } from '../../../kernel/refusal.ts';
+
+export const overtaken = (number: string): Refusal =>
+  conflict(
+    `Quy định số ${number} vừa được người khác sửa. Xin xem lại bản mới rồi thực hiện lại.`,
+    [{ action: 'reload', label: 'Tải lại' }],
+    'version-conflict',
+  );
