@@ -11,6 +11,8 @@ export interface Authority {
   /** Number of the instrument and place in it; null: nothing is in force. */
   readonly reference: { readonly instrument: string; readonly at: string } | null;
   readonly certainty: Certainty;
+  /** Number of the reading that decides. */
+  readonly reading: number | null;
   readonly note: string | null;
   /** What nobody here has read of the grounds: an amendment in force, an end that is not known. Vietnamese sentences. */
   readonly warnings: readonly string[];
@@ -29,16 +31,17 @@ export function authorityOf(book: LawBook, code: string, proposer: Proposer, on:
       lapsed ??= at.lapsed?.number ?? null;
       continue;
     }
-    const { reference, certainty, note, absent } = at.entry;
+    const { reference, certainty, reading, note, absent } = at.entry;
     return {
       decides: at.state === 'value' ? at.value : null,
       absent: at.state === 'absent' ? (absent ?? 'unknown') : null,
       reference: { instrument: book.instrument(reference.instrument).number, at: reference.at },
       certainty,
+      reading: reading ?? null,
       note: note ?? null,
       warnings: cautionsOf(book, [reference.instrument, ...(at.entry.also ?? []).map((a) => a.instrument)], on),
     };
   }
   const note = lapsed === null ? null : `Căn cứ trước đây, văn bản số ${lapsed}, đã hết hiệu lực; chưa có văn bản thay thế.`;
-  return { decides: null, absent: null, reference: null, certainty: 'V', note, warnings: [] };
+  return { decides: null, absent: null, reference: null, certainty: 'V', reading: null, note, warnings: [] };
 }

@@ -19,6 +19,8 @@ export interface Prize {
   readonly amount: Dong | null;
   readonly ceiling: boolean;
   readonly certainty: Certainty;
+  /** Number of the reading that decides the amount: how it is rounded, where rounding changes it. */
+  readonly reading: number | null;
   readonly note: string | null;
   readonly references: readonly { readonly instrument: string; readonly at: string }[];
 }
@@ -42,6 +44,7 @@ export function prizeOf(book: LawBook, code: string, subject: Subject, decidedOn
     amount: null,
     ceiling: false,
     certainty: 'V',
+    reading: null,
     note: null,
     references: [],
   } as const;
@@ -63,6 +66,8 @@ export function prizeOf(book: LawBook, code: string, subject: Subject, decidedOn
   const multiple = times.state === 'value' ? times.value[subject] : undefined;
   const told = (r: Reference) => ({ instrument: book.instrument(r.instrument).number, at: r.at });
   if (multiple === undefined) return { ...nothing, state: 'none', references: [told(times.entry.reference)] };
+  const { amount, rounded } = roundedUp(salary.value, multiple, step.value);
+  const sure = lessSure(times.entry.certainty, salary.entry.certainty);
   return {
     award: code,
     subject,
@@ -70,17 +75,19 @@ export function prizeOf(book: LawBook, code: string, subject: Subject, decidedOn
     state: 'value',
     multiple,
     baseSalary: salary.value,
-    amount: roundedUp(salary.value, multiple, step.value),
+    amount,
     ceiling: row.ceiling === true,
-    certainty: lessSure(times.entry.certainty, salary.entry.certainty),
+    certainty: rounded ? lessSure(sure, step.entry.certainty) : sure,
+    reading: rounded ? (step.entry.reading ?? null) : null,
     note: times.entry.note ?? null,
     references: [times.entry.reference, ...(times.entry.also ?? []), salary.entry.reference, step.entry.reference].map(told),
   };
 }
 
 /** Whole thousandths of the multiple, so that 2,25 × 2.530.000 is exact before it is rounded up. */
-function roundedUp(salary: Dong, multiple: number, step: Dong): Dong {
+function roundedUp(salary: Dong, multiple: number, step: Dong): { readonly amount: Dong; readonly rounded: boolean } {
   const thousandths = BigInt(salary) * BigInt(Math.round(multiple * 1000));
   const unit = BigInt(step) * 1000n;
-  return Number(((thousandths + unit - 1n) / unit) * BigInt(step));
+  const amount = Number(((thousandths + unit - 1n) / unit) * BigInt(step));
+  return { amount, rounded: thousandths % unit !== 0n };
 }

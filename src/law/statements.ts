@@ -116,6 +116,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       held: found.decides !== null,
       cited: [citation(found.reference.at, nameOf(found.reference.instrument))],
       certainty: found.certainty,
+      reading: found.reading,
       note: found.note,
     });
   }
@@ -202,6 +203,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
         held: prize.state === 'value' && prize.amount !== 0,
         cited: [...new Set(prize.references.map((r) => citation(r.at, nameOf(r.instrument))))],
         certainty: prize.certainty,
+        reading: prize.reading,
         note: prize.note,
       });
     }

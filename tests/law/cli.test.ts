@@ -155,6 +155,24 @@ describe('law prize, show, vote, authority', () => {
   });
 
   it.each([
+    ['a text from memory: prize', changed(PRIZE, '--on', '2024-03-01'), 'Chưa tìm được văn bản, tin cậy cao'],
+    ['a text from memory: vote', changed(changed(VOTE, '--award', 'LDTT'), '--on', '2024-03-01'), 'tin cậy vừa'],
+    ['a text from memory: authority', changed(changed(AUTHORITY, '--award', 'CO_CP'), '--on', '2024-03-01'), 'tin cậy cao'],
+    ['a reading: prize', changed(PRIZE, '--subject', 'household'), 'Cách hiểu của hệ thống'],
+    ['a reading: show', changed(SHOW, 'show', 'CSTD_TINH'), 'Cách hiểu của hệ thống'],
+  ])('say beside the article that it rests on %s', (_, args, words) => {
+    expect(
+      law(...args)
+        .stdout.split('\n')
+        .find((line) => line.includes(words)),
+    ).toContain('Căn cứ');
+  });
+
+  it('do not say so of an article that was read', () => {
+    for (const args of [PRIZE, VOTE, AUTHORITY]) expect(law(...args).stdout).not.toContain('[');
+  });
+
+  it.each([
     ['an unknown award: prize', changed(PRIZE, '--award', 'KHONG_CO'), 'KHONG_CO'],
     ['an unknown award: vote', changed(VOTE, '--award', 'KHONG_CO'), 'KHONG_CO'],
     ['an unknown award: authority', changed(AUTHORITY, '--award', 'KHONG_CO'), 'KHONG_CO'],

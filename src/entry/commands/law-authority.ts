@@ -2,7 +2,7 @@ import { authorityOf } from '../../law/authority.ts';
 import { DECIDER_LABELS, PROPOSERS } from '../../law/schema/parameters.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
-import { asking, dayOf, oneOf, optionsOf, printJson } from './law-input.ts';
+import { asking, dayOf, groundsInWords, marks, oneOf, optionsOf, printJson } from './law-input.ts';
 
 const USAGE = 'law authority --award MÃ --proposer so|ubnd_xa|ubnd_huyen|don_vi_thuoc_bo|doanh_nghiep --on NGÀY --json';
 
@@ -17,7 +17,8 @@ export const lawAuthority: Command = {
     if (json) printJson({ ...authority, ...(authority.decides === null ? { verdict: 'lawUnknown' } : {}) });
     else {
       process.stdout.write(`${authority.decides ? DECIDER_LABELS[authority.decides] : 'Chưa có căn cứ vào ngày này.'}\n`);
-      if (authority.reference) process.stdout.write(`Căn cứ: ${authority.reference.at}, ${authority.reference.instrument}\n`);
+      if (authority.reference)
+        process.stdout.write(`${groundsInWords([authority.reference])}${marks(authority.certainty, authority.reading)}\n`);
       if (authority.note) process.stdout.write(`${authority.note}\n`);
       for (const warning of authority.warnings) process.stdout.write(`Lưu ý: ${warning}\n`);
     }

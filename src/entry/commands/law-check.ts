@@ -7,7 +7,7 @@ import { type EligibilityCase, zCase, zFacts } from '../../law/facts.ts';
 import { faultsOf, SAY_WHAT_CAME } from '../../platform/http/faults.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
-import { asking, printJson } from './law-input.ts';
+import { asking, marks, printJson } from './law-input.ts';
 
 const USAGE = 'law check TỆP --json';
 const LARGEST = 5_000_000;
@@ -80,7 +80,8 @@ function inWords(answer: Answer): string[] {
   const lines = [ANSWER_LABELS[answer.verdict], ''];
   const walk = (check: Check, depth: number): void => {
     const ground = check.reference ? ` (Căn cứ: ${check.reference.at}, ${check.reference.instrument})` : '';
-    lines.push(`${'  '.repeat(depth)}- ${VERDICT_LABELS[check.verdict]}: ${check.message}${ground}`);
+    const sure = check.certainty ? marks(check.certainty, check.reading) : '';
+    lines.push(`${'  '.repeat(depth)}- ${VERDICT_LABELS[check.verdict]}: ${check.message}${ground}${sure}`);
     for (const child of check.checks ?? []) walk(child, depth + 1);
   };
   for (const check of answer.checks) walk(check, 0);

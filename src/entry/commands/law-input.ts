@@ -1,5 +1,6 @@
 import { type LocalDate, parseLocalDate } from '../../kernel/local-date.ts';
 import { type LawBook, UnknownAward } from '../../law/book.ts';
+import { CERTAINTY_LABELS, type Certainty } from '../../law/schema/dated.ts';
 import { BadInput } from './command.ts';
 
 /** Options written "--name value", and what stands without a name. Every fault is named at once. */
@@ -66,6 +67,17 @@ export function asking<T>(book: LawBook, ask: (book: LawBook) => T): T {
     if (error instanceof UnknownAward) throw new BadInput(error.message);
     throw error;
   }
+}
+
+/** How sure a fact of law is, and whether a reading of ours decides: in brackets behind it, nothing where the article was read. */
+export function marks(certainty: Certainty, reading: number | null = null): string {
+  return `${reading === null ? '' : ' [Cách hiểu của hệ thống]'}${certainty === 'V' ? '' : ` [${CERTAINTY_LABELS[certainty]}]`}`;
+}
+
+type Place = { readonly instrument: string; readonly at: string };
+/** "Căn cứ: Điều 23, 06/2022/QH15; …", each ground once. */
+export function groundsInWords(places: readonly Place[]): string {
+  return `Căn cứ: ${[...new Set(places.map(({ at, instrument }) => `${at}, ${instrument}`))].join('; ')}`;
 }
 
 export function printJson(value: unknown): void {

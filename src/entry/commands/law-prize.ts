@@ -3,7 +3,7 @@ import { SUBJECTS } from '../../law/facts.ts';
 import { prizeOf } from '../../law/prize.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
-import { asking, dayOf, oneOf, optionsOf, printJson } from './law-input.ts';
+import { asking, dayOf, groundsInWords, marks, oneOf, optionsOf, printJson } from './law-input.ts';
 
 const USAGE = 'law prize --award MÃ --subject individual|collective|household --on NGÀY --json';
 
@@ -21,7 +21,8 @@ export const lawPrize: Command = {
       process.stdout.write(
         `${most}${formatDong(prize.amount!)} (${String(prize.multiple).replace('.', ',')} × ${formatDong(prize.baseSalary!)})\n`,
       );
-      process.stdout.write(`Căn cứ: ${prize.references.map((r) => `${r.at}, ${r.instrument}`).join('; ')}\n`);
+      process.stdout.write(`${groundsInWords(prize.references)}${marks(prize.certainty, prize.reading)}\n`);
+      if (prize.note) process.stdout.write(`${prize.note}\n`);
     } else process.stdout.write(prize.state === 'none' ? 'Không có mức tiền thưởng.\n' : 'Chưa có căn cứ vào ngày này.\n');
     return 0;
   },

@@ -1,10 +1,10 @@
 import { formatLong, formatShort } from '../../kernel/local-date.ts';
 import { SUBJECT_LABELS } from '../../law/facts.ts';
-import { CERTAINTY_LABELS } from '../../law/schema/dated.ts';
+import { VARIANT_LABELS } from '../../law/schema/award.ts';
 import { type Clause, type ShownAward, showAward } from '../../law/show.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
-import { asking, dayOf, optionsOf, printJson } from './law-input.ts';
+import { asking, dayOf, marks, optionsOf, printJson } from './law-input.ts';
 
 const USAGE = 'law show MÃ --on NGÀY [--json]';
 
@@ -22,12 +22,10 @@ export const lawShow: Command = {
   },
 };
 
-const VARIANTS = { worker: ' (công nhân, nông dân, người lao động khác)', province: ' (bộ, ban, ngành, tỉnh)' } as const;
-
 function inWords(shown: ShownAward): string[] {
   const lines = [`${shown.label}, tiêu chuẩn ${formatLong(shown.on)}`];
   for (const standard of shown.standards) {
-    lines.push('', `${SUBJECT_LABELS[standard.subject]}${standard.variant ? VARIANTS[standard.variant] : ''}`);
+    lines.push('', `${SUBJECT_LABELS[standard.subject]}${standard.variant ? ` (${VARIANT_LABELS[standard.variant]})` : ''}`);
     if (standard.clause) lines.push(`Áp dụng từ ${formatShort(standard.since!)}`, ...clause(standard.clause, 0));
     else lines.push('Chưa có căn cứ vào ngày này.');
   }
@@ -43,9 +41,7 @@ function inWords(shown: ShownAward): string[] {
 const COMBINE = { all: ' (đạt tất cả)', any: ' (đạt một trong các điều kiện)', one: '' } as const;
 
 function clause(node: Clause, depth: number): string[] {
-  const sure = node.certainty === 'V' ? '' : ` [${CERTAINTY_LABELS[node.certainty]}]`;
-  const reading = node.reading === null ? '' : ' [Cách hiểu của hệ thống]';
   const people = node.judgement ? ' [Hội đồng xem xét]' : '';
-  const line = `${'  '.repeat(depth)}- ${node.text}${node.parts.length > 1 ? COMBINE[node.combine] : ''} (Căn cứ: ${node.reference.at}, ${node.reference.instrument})${people}${reading}${sure}`;
+  const line = `${'  '.repeat(depth)}- ${node.text}${node.parts.length > 1 ? COMBINE[node.combine] : ''} (Căn cứ: ${node.reference.at}, ${node.reference.instrument})${people}${marks(node.certainty, node.reading)}`;
   return [line, ...node.parts.flatMap((part) => clause(part, depth + 1))];
 }

@@ -1,7 +1,7 @@
 import { countFaults, voteOutcome } from '../../law/council.ts';
 import { lawBook } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
-import { asking, dayOf, optionsOf, printJson, wholeOf } from './law-input.ts';
+import { asking, dayOf, groundsInWords, marks, optionsOf, printJson, wholeOf } from './law-input.ts';
 
 const USAGE = 'law vote --award MÃ --on NGÀY --total N --present N --agree N --json';
 const WORDS = {
@@ -28,7 +28,7 @@ export const lawVote: Command = {
           ? ''
           : `: ${vote.agree}/${vote.denominator}, cần ${vote.needed} (${Math.round(vote.threshold * 100)}% tổng số thành viên)`;
       process.stdout.write(vote.lawUnknown ? 'Chưa có căn cứ vào ngày này.\n' : `${WORDS[vote.outcome]}${share}\n`);
-      if (vote.reference) process.stdout.write(`Căn cứ: ${vote.reference.at}, ${vote.reference.instrument}\n`);
+      if (vote.reference) process.stdout.write(`${groundsInWords([vote.reference])}${marks(vote.certainty)}\n`);
       for (const note of vote.notes) process.stdout.write(`${note}\n`);
     }
     return 0;
