@@ -70,4 +70,27 @@ describe('two officers at once', () => {
       expect(await holders(number)).toBe(1);
     }
   });
+
+  it('write down two that overlap, or end the same earlier one: one does, and of the other nothing is written', async () => {
+    const setting = { key: 'registration-duty' as const, required: true };
+    for (let round = 0; round < 12; round++) {
+      const unit = await w.unit({ name: `Đơn vị ${round}`, parent: province });
+      const write = (number: string, from: string, overlaps: { regulationId: string; version: number; choice: 'end' }[] = []) =>
+        w.call(w.actor({ role: 'officer', unit }), ops.recordRegulation, {
+          body: { unitId: unit.id, content: { ...content(number), from, entries: [{ article: 'Điều 3', setting }] }, overlaps },
+        });
+      const earlier = round % 2 === 0 ? (await write('1/QĐ', '2025-12-15')).body : null;
+      const end = earlier ? [{ regulationId: earlier.id, version: 1, choice: 'end' as const }] : [];
+      const both = await Promise.all([write('2/QĐ', '2026-02-01', end), write('3/QĐ', '2026-03-01', end)]);
+      const [won, lost] = both[0].status === 200 ? both : both.toReversed();
+      expect([won?.status, lost?.status], JSON.stringify(lost?.body)).toEqual([200, 422]);
+      expect(lost?.body.errors.map(({ path }: { path: string }) => path)).toContain('overlaps');
+      const { rows } = await w.db.transaction((tx) =>
+        sql<{ number: string; version: number }>`select number, version from regulation where unit_id = ${unit.id}::uuid
+          order by number`.execute(tx),
+      );
+      const first = earlier ? [{ number: '1/QĐ', version: 2 }] : [];
+      expect(rows).toEqual([...first, { number: won?.body.number, version: 1 }]);
+    }
+  });
 });

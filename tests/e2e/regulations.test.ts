@@ -96,7 +96,7 @@ describe('local regulations', () => {
     await asking.getByRole('button', { name: 'Ghi nhận' }).press('Enter');
     await asking.getByText('Xin chọn một cách.').waitFor();
     await orderly(officer, '3-overlaps-asked');
-    await asking.getByRole('radio', { name: 'Kết thúc quy định có trước' }).press('ArrowDown');
+    await asking.getByRole('radio', { name: 'Kết thúc nội dung của quy định có trước' }).press('ArrowDown');
     await asking.getByRole('button', { name: 'Ghi nhận' }).press('Enter');
     await officer.getByRole('heading', { name: 'Quy định số 12/2026/QĐ-UBND' }).waitFor();
     await officer.getByText('biết là trùng nội dung với quy định số 126/2025/QĐ-UBND ngày 18/12/2025').waitFor();
@@ -140,7 +140,7 @@ describe('local regulations', () => {
     const overlaps = page.getByRole('dialog');
     await overlaps.getByText('Quy định số 33/2026/QĐ-UBND chỉ áp dụng đến hết ngày 09/02/2026.').waitFor();
     await orderly(page, '7-overlaps-phone');
-    await overlaps.getByRole('radio', { name: 'Kết thúc quy định có trước' }).check();
+    await overlaps.getByRole('radio', { name: 'Kết thúc nội dung của quy định có trước' }).check();
     await overlaps.getByRole('button', { name: 'Lưu bản sửa' }).click();
     await page.getByText('Ít nhất 75% tổng số thành viên Hội đồng đồng ý').waitFor();
     await page

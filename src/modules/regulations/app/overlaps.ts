@@ -5,6 +5,7 @@ import { findUnit } from '../../units/index.ts';
 import {
   closeRegulation,
   loadRegulation,
+  lockRegulationsOfUnit,
   regulationsOfUnit,
   rewriteRegulation,
   type StoredRegulation,
@@ -107,6 +108,7 @@ export async function decideOverlaps(
   before: Recorded | null,
   decisions: readonly OverlapDecision[],
 ): Promise<Decided> {
+  await lockRegulationsOfUnit(ctx.tx, unitId);
   const met = await metBy(ctx, unitId, own, before);
   const choiceOf = ({ other, noEnd }: Met) => {
     const made = decisions.find(({ regulationId, version }) => regulationId === other.id && version === other.version);

@@ -44,6 +44,11 @@ export async function loadRegulation(tx: Tx, id: string): Promise<StoredRegulati
   return row ? asStored(row) : null;
 }
 
+/** Until the transaction ends nobody else decides on overlaps of this unit: of two writings at once the second sees the first. */
+export async function lockRegulationsOfUnit(tx: Tx, unitId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`regulations of ${unitId}`}, 0))`.execute(tx);
+}
+
 /** All of one unit but the withdrawn ones, in the order in which they were written down. */
 export async function regulationsOfUnit(tx: Tx, unitId: string): Promise<StoredRegulation[]> {
   const rows = await stored(tx).where('unit_id', '=', unitId).where('state', '<>', 'withdrawn').orderBy('id').execute();

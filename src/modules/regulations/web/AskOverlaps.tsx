@@ -94,12 +94,12 @@ export function AskOverlaps({ writing, close, confirm, act }: AskOverlapsProps):
               >
                 <div className={classes.ways}>
                   {one.end !== null && (
-                    <Radio value="end" label="Kết thúc quy định có trước vào ngày liền trước" description={one.end} />
+                    <Radio value="end" label="Kết thúc nội dung của quy định có trước" description={one.end} />
                   )}
                   <Radio
                     value="keep"
                     label="Vẫn ghi nhận, giữ cả hai quy định"
-                    description="Hệ thống dùng quy định nêu trên trong thời gian trùng; việc này được ghi vào lịch sử."
+                    description="Trong thời gian trùng, hệ thống dùng nội dung nêu ở trên; việc giữ cả hai được ghi vào lịch sử."
                   />
                 </div>
               </Radio.Group>
