@@ -22,7 +22,7 @@ import classes from './legal.module.css';
 import { CommonProvisions, emptyBecause, Said } from './Statements.tsx';
 import { certaintyMarks, codeOf, kindMarks, readingIn, slugOf } from './words.ts';
 
-const NONE = { ngay: '', tu: '', den: '' };
+const NONE = { ngay: '' };
 
 /** One title or form of commendation: what the law says on a day, and how that changed. */
 export default function AwardPage(): ReactNode {

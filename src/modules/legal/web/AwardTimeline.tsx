@@ -78,7 +78,7 @@ function summed(differences: readonly LawDifference[]): string {
 }
 
 /** Before and now of each thing; what has lost its ground is told together. */
-export function Differences({ rows }: { readonly rows: readonly LawDifference[] }): ReactNode {
+function Differences({ rows }: { readonly rows: readonly LawDifference[] }): ReactNode {
   const lapsed = rows.filter(({ kind }) => kind === 'lapsed');
   return (
     <ul className={classes.changes}>

@@ -50,6 +50,7 @@ interface Answerable {
 
 export function CalculatorForm({ awards, first, keep, anew, beginAnew }: CalculatorFormProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
+  const result = useRef<HTMLDivElement>(null);
   const known = useKnownAwards();
   const [about, setAbout] = useState(first);
   const { award, subject, kind, year, receivedOn, sheetOf } = about;
@@ -68,6 +69,10 @@ export function CalculatorForm({ awards, first, keep, anew, beginAnew }: Calcula
 
   const kept = useRef(keep);
   useEffect(() => kept.current(addressOf(about)), [about]);
+  // On a slow line one sees that something was asked; the answer then takes the focus.
+  useEffect(() => {
+    if (question) result.current?.scrollIntoView({ block: 'start' });
+  }, [question]);
   const goFirst = useRef(anew ? () => faults.go('award') : undefined);
   useEffect(() => goFirst.current?.(), []);
   const forget = () => {
@@ -225,7 +230,7 @@ export function CalculatorForm({ awards, first, keep, anew, beginAnew }: Calcula
         confirm="Nhập lại từ đầu"
         act={startAnew}
       />
-      <div className={asking.result}>
+      <div ref={result} className={asking.result}>
         {question ? (
           <CalculatorResult question={question.asked} ahead={question.ahead} who={question.who} awards={awards} />
         ) : (

@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { BodyIn } from '../../../kernel/operation.ts';
 import { useRecord } from '../../../ui/api/hooks.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useFaults } from '../../../ui/form/use-faults.ts';
@@ -47,7 +48,7 @@ function Form({ awards }: { readonly awards: readonly AwardRow[] }): ReactNode {
   const [award, setAward] = useState('');
   const [on, setOn] = useState<LocalDate | null>(today());
   const [counts, setCounts] = useState<Counts>({ writtenGiven: 0, writtenAgree: 0, recused: 0 });
-  const [body, setBody] = useState<Parameters<typeof useAsked<typeof countVote>>[1]>(null);
+  const [body, setBody] = useState<BodyIn<typeof countVote> | null>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
   // An answer stands only as long as what it was asked for: from the first change on neither it nor a fault mended is told.
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());

@@ -26,10 +26,9 @@ const SUBJECT_WORDS: Record<Subject, string> = { individual: 'ca-nhan', collecti
 export function askedIn({ khen, doiTuong, loaiHinh, nam, ngay, phieu }: AskedInAddress, awards: readonly AwardRow[]): Asked {
   const award = awards.find(({ code }) => code === codeOf(khen));
   const allowed = award?.subjects ?? SUBJECTS;
-  const first = allowed.includes('individual') ? 'individual' : (allowed[0] ?? 'individual');
   return {
     award: award?.code ?? '',
-    subject: allowed.find((one) => SUBJECT_WORDS[one] === doiTuong) ?? (award ? (award.subjects[0] ?? first) : first),
+    subject: allowed.find((one) => SUBJECT_WORDS[one] === doiTuong) ?? allowed[0] ?? 'individual',
     kind: KINDS.find((kind) => slugOf(kind) === loaiHinh) ?? 'cong_trang',
     year: /^\d{4}$/.test(nam) ? Number(nam) : partsOf(today()).year,
     receivedOn: parseLocalDate(ngay) ?? today(),

@@ -3,7 +3,7 @@ import type { KeptPart } from '../../../ui/draft/use-draft.ts';
 import { type FactsDraft, onlyHidden, SENSITIVE, type SheetFacts, withoutHidden } from '../../merits/domain/index.ts';
 
 /** Facts that somebody typed, and over whose sheet; empty: nobody's. */
-export interface Typed {
+interface Typed {
   readonly sheetOf: string;
   readonly facts: FactsDraft;
 }
