@@ -8,18 +8,19 @@ import type { GeneralRule } from './schema/parameters.ts';
 import type { OnFailure } from './schema/standard.ts';
 import type { FactView } from './view.ts';
 
-/** A general rule (G01–G22) as it stands on a day; `null` entry: its instrument has lapsed and nothing took its place. */
+/** A computable general rule (G01–G22) as it stands on a day. */
 export interface GeneralAt {
   readonly id: string;
   readonly check: Exclude<GeneralRule['check'], 'told'>;
   readonly text: string;
   readonly label: string;
   readonly onFailure: OnFailure;
+  /** Number of the instrument and place in it; null: nothing is in force that day, and `text` is only the rule's name. */
   readonly ground: { readonly instrument: string; readonly at: string } | null;
-  readonly instrumentId: string | null;
   readonly certainty: Certainty;
   readonly since: LocalDate | null;
   readonly reading: number | null;
+  /** Number of the instrument that has ended with nothing in its place. */
   readonly lapsed: string | null;
 }
 
@@ -39,7 +40,6 @@ export function generalRulesAt(book: LawBook, day: LocalDate): readonly GeneralA
         ground: known
           ? { instrument: book.instrument(known.entry.reference.instrument).number, at: known.entry.reference.at }
           : null,
-        instrumentId: known?.entry.reference.instrument ?? null,
         certainty: known?.entry.certainty ?? 'V',
         since: known?.entry.from ?? null,
         reading: known?.entry.reading ?? null,
@@ -63,8 +63,11 @@ export interface RestsOn {
   readonly reused: readonly number[];
   /** Year of the last award of the same form, where the standard would not be met by what came after it alone. */
   readonly rewarded: number | null;
+  /** Met only by years before a discipline ended, which a decree no longer in force would have taken away. */
+  readonly beforeRestart: boolean;
 }
 
+/** What the rule finds for this subject. Never `notMet` where the rule has no ground any more. */
 export function judgeGeneral(rule: GeneralAt, view: FactView, asked: Asked, restsOn: RestsOn): Check {
   const judged = FINDINGS[rule.check](view, asked, restsOn);
   const found = rule.ground === null ? withoutGround(rule, judged) : judged;
@@ -124,7 +127,7 @@ function hold(view: FactView): Finding {
 }
 
 /** G10, reading 11. Collectives and households are not disciplined as officials are: without such a fact the rule does not apply to them. */
-function discipline(view: FactView, asked: Asked): Finding {
+function discipline(view: FactView, asked: Asked, { beforeRestart }: RestsOn): Finding {
   if (view.disciplines === null) {
     return asked.subject === 'individual'
       ? { verdict: 'needsEvidence', message: 'Chưa rà soát kỷ luật.' }
@@ -144,6 +147,13 @@ function discipline(view: FactView, asked: Asked): Finding {
     };
   }
   if (view.countsFrom === null) return { verdict: 'met', message: 'Không bị kỷ luật.' };
+  if (beforeRestart) {
+    return {
+      verdict: 'needsEvidence',
+      inputs: { countsFrom: view.countsFrom },
+      message: `Đã chấp hành xong kỷ luật, nhưng thành tích trước năm ${view.countsFrom} cũng được tính: cần xem xét.`,
+    };
+  }
   return {
     verdict: 'met',
     inputs: { countsFrom: view.countsFrom },
@@ -153,7 +163,8 @@ function discipline(view: FactView, asked: Asked): Finding {
 
 /** G03: no second award for one achievement. The facts name no achievement, so a like award of the year is pointed out, not blocked. */
 function oneAward(view: FactView, asked: Asked): Finding {
-  const same = (view.awards ?? []).filter((award) => award.code === asked.award && award.year === view.year);
+  if (view.awards === null) return { verdict: 'notApplicable', message: 'Chưa rà soát các lần khen thưởng trước.' };
+  const same = view.awards.filter((award) => award.code === asked.award && award.year === view.year);
   if (same.length === 0) return { verdict: 'notApplicable', message: 'Chưa thấy đã được tặng cho năm này.' };
   return {
     verdict: 'notApplicable',
