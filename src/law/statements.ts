@@ -175,7 +175,7 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
       aspect: 'standard',
       label,
       text: node.text,
-      substance: JSON.stringify([node.kind, 'leaf' in node && node.leaf, 'run' in node && node.run]),
+      substance: JSON.stringify([node.kind, 'leaf' in node && node.leaf, 'run' in node && node.run], withoutGround),
       parent,
       cited: [citation(node.ground.at, nameOf(node.ground.instrument))],
       certainty: node.certainty,
@@ -209,6 +209,9 @@ export function statementsOn(book: LawBook, code: string, on: LocalDate): readon
     }
   }
 }
+
+/** Another article for the same condition changes its ground, not what is computed. */
+const withoutGround = (key: string, value: unknown): unknown => (key === 'at' || key === 'instrument' ? undefined : value);
 
 /** Provisions that name no award: they go with every one. What is left to others, or read by nobody here, is said as well. */
 export function commonStatementsOn(book: LawBook, on: LocalDate): readonly Statement[] {

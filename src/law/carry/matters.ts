@@ -110,12 +110,14 @@ function lastOf(
 
 function articlesOf(entry: Dated<unknown>, id: string): readonly CitedArticle[] {
   const own = entry.reference.instrument === id;
-  const needed = [...(own ? [entry.reference.at] : []), ...branchArticles(entry.value, id, own)];
+  const first = own ? [entry.reference.at] : [];
+  const branches = branchArticles(entry.value, id, own);
   const further = groundsOf(entry)
     .slice(1)
     .filter((ground) => ground.instrument === id)
     .map((ground) => ground.at);
-  return [...new Set([...needed, ...further])].map((at) => ({ at, further: !needed.includes(at) }));
+  const needed = new Set([...first, ...branches]);
+  return [...new Set([...first, ...further, ...branches])].map((at) => ({ at, further: !needed.has(at) }));
 }
 
 /**
