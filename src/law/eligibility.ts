@@ -213,12 +213,16 @@ function judgeAll(p: Prepared, lawDay: LocalDate, subject: Subject, view: FactVi
       checks: [{ id, verdict: 'lawUnknown', message, text: 'Tiêu chuẩn' }],
     };
   }
-  const standard = judge(p.at.standard.root, view, context);
+  const { root } = p.at.standard;
+  const bound = judge(root, view, context);
+  // A decree that has lapsed takes no year from anybody: what its discipline rule would have done is asked, not applied (reading 21).
+  const unbound = view.countsFrom !== null && p.general.some((rule) => rule.check === 'discipline' && rule.ground === null);
+  const standard = unbound ? judge(root, { ...view, countsFrom: null }, context) : bound;
   const asked: Asked = { award: p.award.code, label: p.award.label, subject, isCommendation: p.award.kind === 'commendation' };
   const restsOn = {
     reused: reusedInitiatives(standard),
-    rewarded:
-      standard.verdict === 'met' && asked.isCommendation ? rewardedBefore(p.award.code, p.at.standard.root, view, context) : null,
+    rewarded: standard.verdict === 'met' && asked.isCommendation ? rewardedBefore(p.award.code, root, view, context) : null,
+    beforeRestart: standard.verdict !== bound.verdict,
   };
   const general = p.general.map((rule) => judgeGeneral(rule, view, asked, restsOn));
   const warnings = [...p.warnings];

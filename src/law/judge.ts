@@ -3,7 +3,7 @@ import { initiatives, projects } from './checks/achievements.ts';
 import { awardsInARow, awardsInWindow, type IsTitle, type Names, namesOf, told, unknownAwards } from './checks/awards.ts';
 import * as collective from './checks/collective.ts';
 import { goodYear, rating, ratingsInWindow, yearsToProposal } from './checks/ratings.ts';
-import { openWindow, span, two, type Window, years } from './checks/window.ts';
+import { capital, openWindow, soFar, span, two, type Window, years } from './checks/window.ts';
 import type { Compiled } from './compile.ts';
 import { type Kind, RATING_LABELS } from './facts.ts';
 import type { FactView } from './view.ts';
@@ -189,7 +189,7 @@ function judgeRunIn(node: Run, view: FactView, context: JudgeContext, window: Wi
     ? {
         verdict: 'notMet',
         inputs,
-        message: `Mới có ${two(Math.max(0, length))}/${two(run.years)} năm liên tục ${label} tính đến năm ${window.to}.`,
+        message: `${capital(soFar(Math.max(0, length), run.years, 'năm'))} liên tục ${label} tính đến năm ${window.to}.`,
       }
     : sure
       ? { verdict: 'met', inputs, message: `Liên tục ${two(length)} năm ${window.from}–${window.to} ${label}.` }

@@ -80,7 +80,7 @@ export function viewOf(facts: Facts, year: number, receivedOn: LocalDate): FactV
     initiatives: facts.initiatives?.filter((i) => i.year <= lastYear) ?? null,
     projects: facts.projects?.filter((p) => p.year <= lastYear) ?? null,
     disciplines,
-    countsFrom: restart(disciplines ?? [], receivedOn),
+    countsFrom: restart(disciplines ?? [], receivedOn, lastDayOf(year)),
     underReview: facts.underReview ?? null,
     attested: facts.attested && facts.attested.length > 0 ? new Set(facts.attested) : NO_ATTESTATION,
     collective: facts.collective ?? NO_COLLECTIVE,
@@ -118,11 +118,14 @@ function counted(fact: AwardFact, year: number, receivedOn: LocalDate, leftOut: 
   return [{ code: fact.code, year: fact.year, opensIn: opensAfter(achievedTo, fact.year) }];
 }
 
-/** G10, reading 11: the counting window restarts the day the last finished discipline ended. */
-function restart(disciplines: readonly DisciplineFact[], receivedOn: LocalDate): number | null {
+/**
+ * G10, reading 11: the counting window restarts the day the last finished discipline ended. One that lasted beyond the year
+ * under consideration restarts nothing in it: whether that year counts at all is asked by the rule itself.
+ */
+function restart(disciplines: readonly DisciplineFact[], receivedOn: LocalDate, yearEnd: LocalDate): number | null {
   let from: number | null = null;
   for (const { until } of disciplines) {
-    if (until == null || until > receivedOn) continue;
+    if (until == null || until > receivedOn || until >= yearEnd) continue;
     const next = yearAfter(until);
     if (from === null || next > from) from = next;
   }

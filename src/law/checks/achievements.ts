@@ -2,7 +2,7 @@ import type { Finding } from '../check.ts';
 import { SCOPE_LABELS, SCOPES, type Scope } from '../facts.ts';
 import type { Leaf } from '../schema/standard.ts';
 import type { FactView } from '../view.ts';
-import { two, type Window } from './window.ts';
+import { two, type Window, years } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 
@@ -42,7 +42,9 @@ function counted<T extends { readonly year: number; readonly scope: Scope }>(
   spent: (item: T) => boolean = () => false,
 ): Finding {
   const wanted = leaf.times ?? 1;
-  const what = `${two(wanted)} ${noun} có phạm vi ${scopeWords(leaf.scope)}${leaf.applied ? ', đã áp dụng hiệu quả' : ''}`;
+  const when = leaf.thisYear ? ` của năm ${window.to}` : Number.isFinite(window.from) ? ` trong ${years(window)}` : '';
+  const sort = `${noun} có phạm vi ${scopeWords(leaf.scope)}${leaf.applied ? ', đã áp dụng hiệu quả' : ''}${when}`;
+  const what = `${two(wanted)} ${sort}`;
   if (items === null)
     return { verdict: 'needsEvidence', inputs: { wanted, scope: leaf.scope }, message: `Chưa rà soát ${noun}; cần ${what}.` };
   const from = leaf.thisYear ? Math.max(window.from, window.to) : window.from;
@@ -64,7 +66,7 @@ function counted<T extends { readonly year: number; readonly scope: Scope }>(
     return {
       verdict: 'met',
       inputs: { ...inputs, ...relied },
-      message: `Có ${two(sure)} ${noun} có phạm vi ${scopeWords(leaf.scope)}.`,
+      message: `Có ${two(sure)} ${sort}.`,
     };
   if (sure + open >= wanted)
     return {

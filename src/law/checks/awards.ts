@@ -1,7 +1,7 @@
 import type { Finding } from '../check.ts';
 import type { Leaf } from '../schema/standard.ts';
 import type { CountedAward, FactView, LeftOut } from '../view.ts';
-import { inWindow, span, two, type Window } from './window.ts';
+import { capital, inWindow, soFar, span, two, type Window } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 /** Names of awards on screen: codes never reach it. */
@@ -18,9 +18,11 @@ export function awardsInARow(leaf: Of<'awards-in-a-row'>, view: FactView, names:
   const label = namesOf(leaf.awards, names);
   if (view.awards === null) return unknownAwards(label);
   const held = new Set<number>();
+  const leftOut: NotCounted[] = [...view.leftOut];
   for (const award of view.awards) {
-    if (leaf.awards.includes(award.code) && award.year <= view.year && award.year >= (view.countsFrom ?? award.year))
-      held.add(award.year);
+    if (!leaf.awards.includes(award.code) || award.year > view.year) continue;
+    if (award.year >= (view.countsFrom ?? award.year)) held.add(award.year);
+    else leftOut.push({ code: award.code, year: award.year, why: 'discipline' });
   }
   // The last is the year under consideration or the one before it (reading 8).
   const run = Math.max(runEndingAt(held, view.year), runEndingAt(held, view.year - 1));
@@ -29,7 +31,7 @@ export function awardsInARow(leaf: Of<'awards-in-a-row'>, view: FactView, names:
   return {
     verdict: 'notMet',
     inputs,
-    message: `Mới có ${two(run)}/${two(leaf.times)} lần liên tục được tặng ${label} tính đến năm ${view.year}.${told(view.leftOut, leaf.awards, names)}`,
+    message: `${capital(soFar(run, leaf.times, 'lần'))} liên tục được tặng ${label} tính đến năm ${view.year}.${told(leftOut, leaf.awards, names)}`,
   };
 }
 
@@ -55,7 +57,7 @@ export function awardsInWindow(
   return {
     verdict: 'notMet',
     inputs,
-    message: `${inWindow(window)} mới có ${two(found)}/${two(leaf.times)} lần được tặng ${label}.${told(view.leftOut, leaf.awards, names)}`,
+    message: `${inWindow(window)} ${soFar(found, leaf.times, 'lần')} được tặng ${label}.${told(view.leftOut, leaf.awards, names)}`,
   };
 }
 
@@ -74,15 +76,19 @@ export function unknownAwards(label: string): Finding {
   return { verdict: 'needsEvidence', message: `Chưa rà soát các lần khen trước; cần biết đã được tặng ${label} những năm nào.` };
 }
 
-const WHY: Record<LeftOut['why'], string> = {
+/** Why an award given is not counted: what the view left out, and what came before a discipline ended. */
+type NotCounted = Omit<LeftOut, 'why'> & { readonly why: LeftOut['why'] | 'discipline' };
+
+const WHY: Record<NotCounted['why'], string> = {
   revoked: 'đã bị hủy bỏ, thu hồi',
   later: 'quyết định sau ngày nhận hồ sơ',
   unfinished: 'chưa hết năm thành tích và chưa có ngày quyết định',
   after: 'thuộc năm sau năm xét',
   kind: 'không phải khen thưởng công trạng',
+  discipline: 'trước khi chấp hành xong kỷ luật',
 };
 /** Which awards of these were left out, and why. */
-export function told(leftOut: readonly LeftOut[], codes: readonly string[], names: Names): string {
+export function told(leftOut: readonly NotCounted[], codes: readonly string[], names: Names): string {
   const mine = leftOut.filter((award) => codes.includes(award.code));
   if (mine.length === 0) return '';
   return ` Không tính: ${mine.map((award) => `${names(award.code)} năm ${award.year} (${WHY[award.why]})`).join('; ')}.`;

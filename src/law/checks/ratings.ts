@@ -2,7 +2,7 @@ import type { Finding } from '../check.ts';
 import { RATING_LABELS, type Rating } from '../facts.ts';
 import type { Leaf } from '../schema/standard.ts';
 import { atLeast, type FactView } from '../view.ts';
-import { inWindow, span, two, type Window, years } from './window.ts';
+import { capital, inWindow, soFar, span, two, type Window, years } from './window.ts';
 
 type Of<C extends Leaf['check']> = Extract<Leaf, { check: C }>;
 
@@ -40,7 +40,7 @@ export function ratingsInWindow(leaf: Of<'ratings-in-window'>, view: FactView, w
   const inputs = { window: span(window), found: known, unknown, wanted: leaf.years };
   const label = RATING_LABELS[leaf.rating].toLowerCase();
   if (known >= leaf.years) return { verdict: 'met', inputs, message: `${inWindow(window)} có ${two(known)} năm ${label}.` };
-  const missing = `${inWindow(window)} mới có ${two(known)}/${two(leaf.years)} năm ${label}`;
+  const missing = `${inWindow(window)} ${soFar(known, leaf.years, 'năm')} ${label}`;
   return known + unknown >= leaf.years
     ? { verdict: 'needsEvidence', inputs, message: `${missing}; còn ${two(unknown)} năm chưa có kết quả đánh giá.` }
     : { verdict: 'notMet', inputs, message: `${missing}.` };
@@ -73,7 +73,7 @@ export function yearsToProposal(leaf: Of<'years-to-proposal'>, view: FactView, w
     return {
       verdict: 'notMet',
       inputs: { ...inputs, have },
-      message: `Mới có ${two(have)}/${two(leaf.years)} năm kể từ lần khen trước (${years(window)}); cần liên tục ${two(leaf.years)} năm ${label}.`,
+      message: `${capital(soFar(have, leaf.years, 'năm'))} kể từ lần khen trước (${years(window)}); cần liên tục ${two(leaf.years)} năm ${label}.`,
     };
   }
   const failing: number[] = [];

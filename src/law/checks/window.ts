@@ -33,3 +33,10 @@ export const inWindow = (window: Window): string =>
   window.from > window.to ? 'Chưa có năm nào được tính,' : `Trong ${years(window)}`;
 
 export const two = (count: number): string => String(count).padStart(2, '0');
+
+/** "mới có 02/03 lần", "chưa có lần nào trong 03 lần": how much of what is wanted there is, inside a sentence. */
+export const soFar = (have: number, wanted: number, unit: 'lần' | 'năm'): string =>
+  have === 0 ? `chưa có ${unit} nào trong ${two(wanted)} ${unit}` : `mới có ${two(have)}/${two(wanted)} ${unit}`;
+
+/** A sentence begins with it. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
