@@ -19,5 +19,8 @@ if (world === 'demo') {
   await services.close();
 }
 const server = await startServer({ config, clock, jobs: true });
-process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+const stop = () => void server.stop().then(() => process.exit(0));
+process.once('SIGTERM', stop);
+// A run that is broken off takes its servers with it.
+process.stdin.resume().once('end', stop);
 console.log(`ready ${server.address}`);

@@ -25,7 +25,7 @@ export async function startTestServer(world: 'demo' | 'empty', offsetMs: number)
       // Each browser context names an address of its own, so that no limit meant for one office meddles.
       SOVANG_BEHIND_PROXY: 'true',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
