@@ -211,3 +211,25 @@ describe('law verify', () => {
     ['an unknown option', ['--at', '2027-03-01'], '--at'],
   ])('refuses %s', (_, args, words) => expect(refusal('verify', ...args)).toContain(words));
 });
+
+describe('law carry, law enter', () => {
+  it('write a worksheet where they are asked to, and enter nothing of one that says nothing', () => {
+    const carried = law('carry', '--from', 'nd-98-2023', '--to', 'nd-152-2025', 'phieu.yaml');
+    expect([carried.status, carried.stderr]).toEqual([0, '']);
+    expect(carried.stdout).toMatch(/^Đã lập phiếu “phieu.yaml”: \d+ nội dung\.\n/);
+    expect(law('enter', 'phieu.yaml')).toMatchObject({ status: 0, stderr: '' });
+    expect(refusal('carry', '--from', 'nd-98-2023', '--to', 'nd-152-2025', 'phieu.yaml')).toContain('Đã có tệp');
+    const said = refusal('enter', file('faulty.yaml', 'từ: nd-98-2023\nsang: nd-152-2025\ncác nội dung:\n  - chỗ: a\n'));
+    expect(said).toContain('faulty.yaml:4: ');
+    expect(said).toContain('Chưa ghi gì vào dữ liệu luật');
+  }, 60_000);
+
+  it.each([
+    ['no instrument to carry to', ['carry', '--from', 'nd-152-2025'], '--to'],
+    ['an instrument that is not there', ['carry', '--from', 'nd-152-2025', '--to', 'nd-999-2027'], 'nd-999-2027'],
+    ['an instrument that has not ended', ['carry', '--from', 'l-06-2022', '--to', 'nd-152-2025'], 'phải hết hiệu lực'],
+    ['two worksheets', ['carry', '--from', 'nd-98-2023', '--to', 'nd-152-2025', 'a.yaml', 'b.yaml'], 'một phiếu'],
+    ['a worksheet that is not there', ['enter', 'khong-co.yaml'], 'khong-co.yaml'],
+    ['no worksheet', ['enter'], 'đúng một phiếu'],
+  ])('refuse %s', (_, args, words) => expect(refusal(...args)).toContain(words));
+});

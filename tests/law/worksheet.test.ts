@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLaw } from '../../src/law/book.ts';
 import { type Entering, enterSheet } from '../../src/law/carry/enter.ts';
@@ -67,6 +69,18 @@ describe('a filled worksheet', () => {
         '      reading: 14',
         '      note: Làm tròn.',
       ].join('\n'),
+    );
+  });
+
+  it('takes the matter that docs/law.md shows, as it is shown', () => {
+    const shown = /```yaml\n# \d+\/\d+\. [^`]*```/.exec(
+      readFileSync(join(import.meta.dirname, '../../docs/law.md'), 'utf8'),
+    )?.[0];
+    const matter = shown?.replace(/^```yaml\n#.*\n|```$/g, '').trimEnd() ?? '';
+    const [seal] = /"\w{8}"/.exec(matterAt(empty, PRIZE)) ?? [''];
+    const sheet = once(empty, matterAt(empty, PRIZE), matter.replace(/"\w{8}"/, seal));
+    expect(added(sheet, 'parameters/tien-thuong.yaml')).toBe(
+      '      - { from: 2027-03-01, value: { individual: 1.2 }, reference: { instrument: nd-999-2027, at: Điều 47 }, certainty: V }',
     );
   });
 

@@ -71,6 +71,17 @@ export function eachCiting(value: unknown, change: (part: YAMLMap) => void): voi
   });
 }
 
+/** What stands behind # in a worksheet is between whoever fill it in; in the middle of a row it would also break the line. */
+export function withoutComments(node: Node): Node {
+  visit(node, {
+    Node: (_key, part) => {
+      part.comment = null;
+      part.commentBefore = null;
+    },
+  });
+  return node;
+}
+
 /** The grounds of the entry that stand beside the first; an empty list where there are none. */
 export function furtherGrounds(entry: YAMLMap): readonly YAMLMap[] {
   const also = entry.get('also', true);

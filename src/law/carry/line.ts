@@ -1,6 +1,16 @@
 import { Document, isMap, type Node, type YAMLMap } from 'yaml';
 import { searchKey } from '../../kernel/vi-text.ts';
-import { CONTENT_KEYS, dataAt, eachCiting, entryCopy, furtherGrounds, sameData, setBehind, type Written } from './entry-text.ts';
+import {
+  CONTENT_KEYS,
+  dataAt,
+  eachCiting,
+  entryCopy,
+  furtherGrounds,
+  sameData,
+  setBehind,
+  type Written,
+  withoutComments,
+} from './entry-text.ts';
 import { branchArticles, type Handover, type Matter } from './matters.ts';
 import { DROPPED, KEYS, type Line, OUTCOMES, type Outcome } from './sheet.ts';
 
@@ -75,7 +85,7 @@ export function newEntry(
   for (const key of CONTENT_KEYS) {
     const said = content.get(key, true);
     if (outcome === 'repealed' ? key !== 'value' : !said) entry.delete(key);
-    else if (outcome !== 'repealed') setBehind(entry, key, said as Node, BEHIND[key]);
+    else if (outcome !== 'repealed') setBehind(entry, key, withoutComments(said as Node), BEHIND[key]);
   }
   if (outcome === 'repealed') {
     entry.set('value', make(null));
