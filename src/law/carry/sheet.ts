@@ -1,8 +1,9 @@
 import { Document, YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { formatShort } from '../../kernel/local-date.ts';
-import { instrumentName } from '../at.ts';
+import { instrumentName, valueAt } from '../at.ts';
 import type { LawBook, LawSource } from '../book.ts';
+import { datedLists, groundsOf } from '../entries.ts';
 import type { Dated } from '../schema/dated.ts';
 import { CONTENT_KEYS, entryCopy, indented, linesOf, type Written, written } from './entry-text.ts';
 import { GROUPS, groupOf, type Handover, type Matter, mattersOf } from './matters.ts';
@@ -71,6 +72,7 @@ export function writeSheet(source: LawSource, book: LawBook, handover: Handover)
     }
     lines.push('', `# ${i + 1}/${open.length}. ${matter.label}`, ...matterLines(matter, fileOf(matter.file), handover));
   }
+  lines.push(...elsewhere(book, handover));
   return { text: `${lines.join('\n')}\n`, counts: counts.filter(({ matters }) => matters > 0) };
 }
 
@@ -90,6 +92,17 @@ function head({ old, successor, first }: Handover, count: number): string[] {
     `${KEYS.to}: ${successor.id}`,
     `${KEYS.lines}:`,
   ];
+}
+
+/** What goes on holding by another ground, and speaks of the old instrument: it is not carried, and nothing else would point to it. */
+function elsewhere(book: LawBook, { old, first }: Handover): readonly string[] {
+  const found = datedLists(book).flatMap(({ label, values }) => {
+    const at = valueAt(book, values, first);
+    if (at.state === 'lawUnknown' || groundsOf(at.entry).some(({ instrument }) => instrument === old.id)) return [];
+    return JSON.stringify([at.entry.value, at.entry.note]).includes(old.number) ? [`# - ${label}`] : [];
+  });
+  if (found.length === 0) return [];
+  return ['', `# Không chuyển, vì căn cứ là văn bản khác; nhưng lời văn hoặc ghi chú còn nhắc đến ${old.number}:`, ...found];
 }
 
 function matterLines(matter: Matter, file: Written, handover: Handover): readonly string[] {
