@@ -13,8 +13,10 @@ function monthDayText(monthDay: string): string {
   return `${day}/${Number(month) <= 2 ? month : String(Number(month))}`;
 }
 
-/** What a setting says, without the awards it is about. No stop at the end: it goes on with its ground. */
-export function sayValue(setting: LocalSetting): string {
+/** What a setting says, without the awards it is about. No stop at the end, however it was typed: it goes on with its ground. */
+export const sayValue = (setting: LocalSetting): string => worded(setting).replace(/[\s.;]+$/, '');
+
+function worded(setting: LocalSetting): string {
   switch (setting.key) {
     case 'vote-threshold':
       return `Ít nhất ${setting.percent}% tổng số thành viên Hội đồng đồng ý`;

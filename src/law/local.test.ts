@@ -231,6 +231,9 @@ describe('what applies', () => {
 });
 
 describe('what is told of a setting', () => {
+  it('has no stop at its end, however it was typed', () => {
+    expect(sayLocal(book, { key: 'headcount-rule', text: 'Tính đến ngày 31/12. ' }, ON)).toBe('Tính đến ngày 31/12');
+  });
   it('every setting reads as a sentence', () => {
     for (const setting of Object.values(SAMPLES)) expect(sayLocal(book, setting, ON)).not.toMatch(/undefined|null|[A-Z]{2,}_/);
     expect(sayLocal(book, SAMPLES.deadline, ON)).toBe('Khen thưởng tổng kết năm: gửi Sở Nội vụ, chậm nhất ngày 10/12 hằng năm');

@@ -148,3 +148,17 @@ export const actsOf = (tx: Tx, kind: string, id: string, limit = 200) =>
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();
+
+/** What these kinds of acts tell of one subject, in sentences, newest first. */
+export async function timelineOf(
+  tx: Tx,
+  kinds: readonly { readonly type: string; readonly sentence: (data: never) => string }[],
+  subjectKind: string,
+  id: string,
+): Promise<{ at: string; by: string; sentence: string }[]> {
+  const sentences = new Map(kinds.map(({ type, sentence }) => [type, sentence]));
+  return (await actsOf(tx, subjectKind, id)).flatMap(({ type, at, accountName, data }) => {
+    const sentence = sentences.get(type);
+    return sentence ? [{ at: at.toISOString(), by: accountName, sentence: sentence(data as never) }] : [];
+  });
+}

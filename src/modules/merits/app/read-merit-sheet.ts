@@ -1,16 +1,13 @@
 import { abilitiesOn } from '../../../access/abilities.ts';
 import { may } from '../../../access/jurisdiction.ts';
-import type { ActKind } from '../../../kernel/acts.ts';
 import { notFound } from '../../../kernel/refusal.ts';
-import { actsOf } from '../../../platform/acts.ts';
+import { timelineOf } from '../../../platform/acts.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import type { MeritSheet } from '../contract.ts';
 import { loadSheet } from '../db/merits.repo.ts';
 import { meritActKinds } from '../domain/acts.ts';
 import { hiddenFrom, type MeritSubject, withoutHidden } from '../domain/sheet.ts';
 import { isOwn, subjectOf } from './subject-of.ts';
-
-const KINDS = new Map(meritActKinds.map((kind) => [kind.type, kind as unknown as ActKind<never>]));
 
 /**
  * The sheet for the screen. What is sensitive goes to who keeps the records, her own disciplines to the person herself; the
@@ -23,7 +20,7 @@ export async function readMeritSheet(ctx: ActContext, subject: MeritSubject): Pr
   if (!about) throw notFound(subject.personId === undefined ? 'đơn vị' : 'hồ sơ cán bộ');
   const stored = await loadSheet(tx, subject);
   const hidden = hiddenFrom({ own: isOwn(actor, subject), keepsRecords: may(actor, 'merit.manage', about.target) });
-  const acts = hidden.length === 0 ? await actsOf(tx, subject.personId === undefined ? 'unit' : 'person', about.id) : [];
+  const kind = subject.personId === undefined ? 'unit' : 'person';
   return {
     subject: { id: about.id, name: about.name },
     sheet: stored && withoutHidden(stored.facts, hidden),
@@ -31,10 +28,7 @@ export async function readMeritSheet(ctx: ActContext, subject: MeritSubject): Pr
     hidden,
     updatedAt: stored?.updatedAt.toISOString() ?? null,
     updatedBy: stored?.updatedBy ?? null,
-    timeline: acts.flatMap((act) => {
-      const kind = KINDS.get(act.type);
-      return kind ? [{ at: act.at.toISOString(), by: act.accountName, sentence: kind.sentence(act.data as never) }] : [];
-    }),
+    timeline: hidden.length === 0 ? await timelineOf(tx, meritActKinds, kind, about.id) : [],
     abilities: abilitiesOn(actor, ['merit.manage'], about.target),
   };
 }

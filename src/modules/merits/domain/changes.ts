@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonical } from '../../../kernel/canonical.ts';
 import { LIST_NOUNS, LISTS } from './draft.ts';
 import type { SheetFacts } from './sheet.ts';
 
@@ -22,17 +23,6 @@ export type Changes = z.infer<typeof zChanges>;
 
 const TOLD = ['ratings', 'awards', 'initiatives', 'projects'] as const;
 type Told = (typeof TOLD)[number];
-
-/** Keys in one order: the same row read from the database and from the form must compare equal. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
-    .join(',')}}`;
-}
 
 /** How many of the rows stand on one side only. */
 function missingFrom(rows: readonly unknown[], others: readonly unknown[]): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonical } from '../../../kernel/canonical.ts';
 import { localDate } from '../../../kernel/local-date.ts';
-import { canonical } from './changes.ts';
 import { type Choice, mergeSheets } from './merge.ts';
 import { inPieces, textOf } from './pieces.ts';
 import type { SheetFacts } from './sheet.ts';

@@ -1,4 +1,4 @@
-import { canonical } from './changes.ts';
+import { canonical } from '../../../kernel/canonical.ts';
 import type { FactsDraft, Loose, RowOf } from './draft.ts';
 import { inPieces, joined, type Piece, textOf } from './pieces.ts';
 import type { Part } from './sections.ts';

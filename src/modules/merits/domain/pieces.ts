@@ -1,4 +1,4 @@
-import { canonical } from './changes.ts';
+import { canonical } from '../../../kernel/canonical.ts';
 import { type FactsDraft, LISTS, type ListName } from './draft.ts';
 import type { Part } from './sections.ts';
 

@@ -53,6 +53,7 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
   const draft = useDraft(draftName, start, PART);
   const [found, setFound] = useState<Problem | null>(null);
   const problem = found ?? save.act.error;
+  const overtaken = problem?.code === 'version-conflict';
   const faults = useFaults(problem, form);
   const send = (writing: SheetDraft) => {
     const facts = withoutBlankRows(writing.facts);
@@ -72,13 +73,14 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(draft.value);
+    // Enter in a field must not send again what was overtaken: the two writings are put together first.
+    if (overtaken) form.current?.querySelector<HTMLElement>('[role="region"]')?.focus();
+    else send(draft.value);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {problem?.code === 'version-conflict' ? (
+      {overtaken ? (
         <Overtaken
-          problem={problem}
           draft={draft.value}
           awards={awards}
           reload={save.reload}
@@ -112,9 +114,11 @@ export function EditSheet({ sheet, subject, awards, draftName, save, done }: Edi
             <Button variant="default" onClick={done}>
               Để sau
             </Button>
-            <Button type="submit" loading={save.act.isPending}>
-              Lưu phiếu
-            </Button>
+            {!overtaken && (
+              <Button type="submit" loading={save.act.isPending}>
+                Lưu phiếu
+              </Button>
+            )}
           </Group>
         </Group>
       </div>

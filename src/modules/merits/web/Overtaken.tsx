@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../ui/api/problem.ts';
 import type { MeritSheet } from '../contract.ts';
 import { type Choice, type KnownAward, mergeSheets } from '../domain/index.ts';
 import type { SheetDraft } from './kept-draft.ts';
@@ -9,7 +8,6 @@ import { BothChanged, OtherChanged } from './merging.tsx';
 import classes from './merits.module.css';
 
 interface OvertakenProps {
-  readonly problem: Problem;
   readonly draft: SheetDraft;
   readonly awards: readonly KnownAward[];
   readonly reload: () => Promise<MeritSheet | null>;
@@ -22,7 +20,7 @@ interface OvertakenProps {
  * Somebody else wrote the sheet meanwhile: what only one of the two changed is taken, what both changed is chosen entry by entry,
  * and what was typed stays until then.
  */
-export function Overtaken({ problem, draft, awards, reload, saveMerged, giveUp }: OvertakenProps): ReactNode {
+export function Overtaken({ draft, awards, reload, saveMerged, giveUp }: OvertakenProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [newer, setNewer] = useState<MeritSheet | null | undefined>(undefined);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
@@ -44,14 +42,14 @@ export function Overtaken({ problem, draft, awards, reload, saveMerged, giveUp }
     <Alert
       ref={box}
       tabIndex={-1}
-      role="alert"
+      role="region"
       color="yellow"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={problem.title}
+      title="Phiếu vừa được người khác sửa"
       className={classes.overtaken}
     >
-      <Text>{problem.detail} Nội dung đang soạn vẫn giữ nguyên.</Text>
+      <Text>Nội dung đang soạn vẫn giữ nguyên, chưa ghi vào hệ thống.</Text>
       {newer === undefined && <Text mt={4}>Đang so sánh hai bản.</Text>}
       {newer === null && <Text mt={4}>Chưa xem được bản mới. Xin thử lại.</Text>}
       {newer && merge && (

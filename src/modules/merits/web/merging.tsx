@@ -63,11 +63,11 @@ interface BothChangedProps extends Omit<OtherChangedProps, 'taken'> {
 
 /** What both changed, side by side: neither is chosen beforehand. */
 export function BothChanged({ by, conflicts, awards, choices, choose, open }: BothChangedProps): ReactNode {
-  if (conflicts.length === 0) return <Text mt="sm">Hai bên không sửa cùng một mục nào khác nhau nên ghép được ngay.</Text>;
+  if (conflicts.length === 0) return <Text mt="sm">Không có mục nào hai bên sửa khác nhau, nên ghép được ngay.</Text>;
   return (
     <>
       <Text mt="sm" fw={600}>
-        Hai bên cùng sửa {conflicts.length === 1 ? 'mục sau' : `${conflicts.length} mục sau`} khác nhau, xin chọn một bản:
+        Hai bên sửa khác nhau {String(conflicts.length).padStart(2, '0')} mục, xin chọn một bản ở mỗi mục:
       </Text>
       {conflicts.map(({ id, part, before, mine, theirs, both }) => {
         const sides: [Choice, string, FactsDraft | null][] = [

@@ -1,3 +1,4 @@
+import { canonical } from '../../../kernel/canonical.ts';
 import { notFound, ruleNotMet } from '../../../kernel/refusal.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { lawBook } from '../../../platform/law.ts';
@@ -11,7 +12,7 @@ import {
   type StoredRegulation,
 } from '../db/regulations.repo.ts';
 import { regulationChanged, regulationEnded } from '../domain/acts.ts';
-import { changesBetween, textOf } from '../domain/changes.ts';
+import { changesBetween } from '../domain/changes.ts';
 import { cutsIn, type Ending, endingOf, sayEnding, withEnding } from '../domain/ending.ts';
 import { type Overlap, overlapsOf, type Recorded, sayOverlap } from '../domain/overlaps.ts';
 import { nameOf, type RegulationContent } from '../domain/regulation.ts';
@@ -31,7 +32,7 @@ interface Met {
 
 /** What the writing stands on its own: the same entry against the same other one on the same days was decided before. */
 const sameAs = ({ content }: Recorded, { regulationId, entry, otherEntry, shared, from, to }: Overlap): string =>
-  textOf([regulationId, otherEntry, shared, from, to, content.entries[entry]?.setting]);
+  canonical([regulationId, otherEntry, shared, from, to, content.entries[entry]?.setting]);
 
 /** Overlaps that this writing brings: those that stood before it are known already. */
 async function metBy(ctx: ActContext, unitId: string, own: Recorded, before: Recorded | null): Promise<Met[]> {

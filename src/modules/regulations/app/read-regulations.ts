@@ -1,5 +1,4 @@
 import { abilitiesOn } from '../../../access/abilities.ts';
-import type { ActKind } from '../../../kernel/acts.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { notFound } from '../../../kernel/refusal.ts';
 import { awardsOf } from '../../../law/local.ts';
@@ -8,7 +7,7 @@ import { awardNames, sayValue } from '../../../law/local-words.ts';
 import { AWARD_GROUP_LABELS } from '../../../law/schema/award.ts';
 import type { LocalKey } from '../../../law/schema/parameters.ts';
 import { labelOn } from '../../../law/show.ts';
-import { actsOf } from '../../../platform/acts.ts';
+import { timelineOf } from '../../../platform/acts.ts';
 import type { ActContext } from '../../../platform/http/route.ts';
 import { lawBook } from '../../../platform/law.ts';
 import { findUnit } from '../../units/index.ts';
@@ -20,8 +19,6 @@ import { appliedOn, nationalOn, scopesOn, unreadOn } from '../domain/applied.ts'
 import { overlapsOf, sayOverlap } from '../domain/overlaps.ts';
 import { periodOf, type RegulationContent, standingOf } from '../domain/regulation.ts';
 import { actsIn } from '../domain/transitions.ts';
-
-const KINDS = new Map(regulationActKinds.map((kind) => [kind.type, kind as unknown as ActKind<never>]));
 
 const labelOf = (key: LocalKey): string =>
   lawBook()
@@ -56,7 +53,6 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
   const book = lawBook();
   const { content, state, version } = stored;
   const { number, title, issuer, signedOn, from, to, note } = content;
-  const acts = await actsOf(ctx.tx, 'regulation', id);
   const target = { unitPaths: [unit.path] };
   const others = state === 'withdrawn' ? [] : (await regulationsOfUnit(ctx.tx, unit.id)).filter((other) => other.id !== id);
   const overlaps = overlapsOf(book, stored, others);
@@ -86,10 +82,7 @@ export async function readRegulation(ctx: ActContext, id: string): Promise<Regul
     version,
     updatedAt: stored.updatedAt.toISOString(),
     updatedBy: stored.updatedBy,
-    timeline: acts.flatMap((act) => {
-      const kind = KINDS.get(act.type);
-      return kind ? [{ at: act.at.toISOString(), by: act.accountName, sentence: kind.sentence(act.data as never) }] : [];
-    }),
+    timeline: await timelineOf(ctx.tx, regulationActKinds, 'regulation', id),
     allowed: [...actsIn(state)],
     abilities: abilitiesOn(ctx.actor, ['regulation.manage'], target),
   };

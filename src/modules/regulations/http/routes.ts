@@ -1,6 +1,6 @@
 import type { AccessTarget } from '../../../access/actor.ts';
 import type { Tx } from '../../../platform/db/database.ts';
-import { type Route, route } from '../../../platform/http/route.ts';
+import { type ActContext, type Route, route } from '../../../platform/http/route.ts';
 import { unitPath } from '../../units/index.ts';
 import { changeRegulation } from '../app/change-regulation.ts';
 import { endRegulation } from '../app/end-regulation.ts';
@@ -17,6 +17,14 @@ async function unit(tx: Tx, id: string | undefined): Promise<AccessTarget | null
 }
 const byId = async (tx: Tx, { params }: { params: { regulationId: string } }) =>
   unit(tx, (await loadRegulation(tx, params.regulationId))?.unitId);
+
+/** Does it to the regulation named, and answers with how that now stands. */
+const thenRead =
+  <B>(write: (ctx: ActContext, id: string, body: B) => Promise<void>) =>
+  async (ctx: ActContext, { params, body }: { params: { regulationId: string }; body: B }) => {
+    await write(ctx, params.regulationId, body);
+    return readRegulation(ctx, params.regulationId);
+  };
 
 export const regulationRoutes: readonly Route[] = [
   route(ops.listRegulations, { target: 'anywhere', act: (ctx, { query }) => listRegulations(ctx, query) }),
@@ -37,25 +45,7 @@ export const regulationRoutes: readonly Route[] = [
     target: (tx, { body }) => unit(tx, body.unitId),
     act: async (ctx, { body }) => readRegulation(ctx, (await recordRegulation(ctx, body)).id),
   }),
-  route(ops.changeRegulation, {
-    target: byId,
-    act: async (ctx, { params, body }) => {
-      await changeRegulation(ctx, params.regulationId, body);
-      return readRegulation(ctx, params.regulationId);
-    },
-  }),
-  route(ops.endRegulation, {
-    target: byId,
-    act: async (ctx, { params, body }) => {
-      await endRegulation(ctx, params.regulationId, body);
-      return readRegulation(ctx, params.regulationId);
-    },
-  }),
-  route(ops.withdrawRegulation, {
-    target: byId,
-    act: async (ctx, { params, body }) => {
-      await withdrawRegulation(ctx, params.regulationId, body);
-      return readRegulation(ctx, params.regulationId);
-    },
-  }),
+  route(ops.changeRegulation, { target: byId, act: thenRead(changeRegulation) }),
+  route(ops.endRegulation, { target: byId, act: thenRead(endRegulation) }),
+  route(ops.withdrawRegulation, { target: byId, act: thenRead(withdrawRegulation) }),
 ];

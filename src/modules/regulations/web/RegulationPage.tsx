@@ -69,7 +69,7 @@ function RegulationView({ regulation, reload }: ViewProps): ReactNode {
           {regulation.entries.map((entry, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own and do not move while they are read
             <li key={i} className={classes.matter}>
-              <EntryView entry={entry} />
+              <EntryView entry={entry} writes={regulation.abilities.includes('regulation.manage')} />
             </li>
           ))}
         </ol>
@@ -124,7 +124,12 @@ function Facts({ regulation }: { readonly regulation: RegulationDetail }): React
   );
 }
 
-function EntryView({ entry }: { readonly entry: RegulationDetail['entries'][number] }): ReactNode {
+interface EntryProps {
+  readonly entry: RegulationDetail['entries'][number];
+  readonly writes: boolean;
+}
+
+function EntryView({ entry, writes }: EntryProps): ReactNode {
   return (
     <section aria-label={entry.label}>
       <div className={classes.matterHead}>
@@ -142,7 +147,7 @@ function EntryView({ entry }: { readonly entry: RegulationDetail['entries'][numb
         >
           <Text>{sentence}</Text>
           <Text>
-            Nếu quy định kia đã được thay thế, xin ghi ngày hết áp dụng của nó.{' '}
+            {writes && 'Nếu một trong hai đã được thay thế, xin ghi ngày hết áp dụng của quy định đó. '}
             <AppLink to={addressOfRegulation(regulationId)}>Xem quy định kia</AppLink>
           </Text>
         </Alert>
