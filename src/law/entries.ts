@@ -34,7 +34,6 @@ export function datedLists(book: LawBook): readonly DatedList[] {
   for (const row of prizes.prizes) add(`Tiền thưởng: ${names(row.awards)}`, row.awards, row.values);
   const votes = book.parameter('ty-le-phieu');
   for (const row of votes.thresholds) add(`Tỷ lệ phiếu: ${names(row.awards)}`, row.awards, row.values);
-  for (const row of votes.quorums) add(`Số thành viên dự họp: ${row.council}`, null, row.values);
   for (const row of book.parameter('tham-quyen').rows) add(`Thẩm quyền: ${names(row.awards)}`, row.awards, row.values);
   for (const row of book.parameter('ho-so').dossiers) add(row.label, row.awards, row.values);
   const service = book.parameter('cong-hien');

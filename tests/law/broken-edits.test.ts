@@ -44,7 +44,6 @@ thresholds:
         value: { percent: 90, of: all-members, council: Hội đồng }
         reference: { instrument: nd-999-2027, at: Điều 6 }
         certainty: V
-quorums: []
 `;
 const PRIZES = `label: Tiền thưởng
 rounding:

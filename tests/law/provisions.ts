@@ -71,11 +71,6 @@ export function rulesOf(book: LawBook): readonly Rule[] {
     ),
     ...service.equivalents.map(({ as, values }) => rule(`cong-hien.${as}`, values, nothing)),
     ...book
-      .parameter('ty-le-phieu')
-      .quorums.map(({ id, values }) =>
-        rule<Record<string, string | number>>(`ty-le-phieu.${id}`, values, ({ text: _, ...figures }) => figures),
-      ),
-    ...book
       .parameter('quy-tac-chung')
       .rules.map(({ id, check, onFailure, values }) =>
         rule(`quy-tac-chung.${id}`, values, () => ({ check, ...(onFailure ? { onFailure } : {}) })),

@@ -37,14 +37,6 @@ export const zVotes = z.strictObject({
         .min(1),
     }),
   ),
-  /** Councils whose quorum the law sets itself. */
-  quorums: z.array(
-    z.strictObject({
-      id: zSlug,
-      council: zText,
-      values: z.array(zDated(z.strictObject({ numerator: z.int(), denominator: z.int(), text: zText }))).min(1),
-    }),
-  ),
 });
 
 export const PROPOSERS = ['so', 'ubnd_xa', 'ubnd_huyen', 'don_vi_thuoc_bo', 'doanh_nghiep'] as const;
