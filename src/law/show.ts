@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts';
-import { confirmedUntil, unreadAmendments } from './at.ts';
+import { cite, confirmedUntil, inForce, unreadAmendments } from './at.ts';
 import type { LawBook } from './book.ts';
 import { type Compiled, standardAt } from './compile.ts';
 import type { Kind, Subject } from './facts.ts';
@@ -39,6 +39,8 @@ export interface ShownAward {
   readonly instruments: readonly string[];
   /** Numbers of amendments in force that nobody here has read. */
   readonly unread: readonly string[];
+  /** Places that a standard rests on besides and that are no longer in force. */
+  readonly ended: readonly string[];
   readonly confirmedUntil: LocalDate | null;
 }
 
@@ -47,6 +49,7 @@ export function showAward(book: LawBook, code: string, on: LocalDate): ShownAwar
   const award = book.award(code);
   const lines = (award.like ? book.award(award.like) : award).standards ?? [];
   const ids = new Set<string>();
+  const ended = new Set<string>();
   const standards = lines
     .filter((line) => award.subjects.includes(line.subject))
     .map((line): ShownStandard => {
@@ -55,6 +58,8 @@ export function showAward(book: LawBook, code: string, on: LocalDate): ShownAwar
       if (at.state !== 'value')
         return { ...base, state: at.state === 'absent' ? 'absent' : 'lawUnknown', since: null, clause: null };
       for (const id of at.standard.instruments) ids.add(id);
+      for (const also of at.standard.entry.also ?? [])
+        if (!inForce(book.instrument(also.instrument), on)) ended.add(cite(book, also));
       return { ...base, state: 'value', since: at.standard.entry.from, clause: clauseOf(at.standard.root) };
     });
   const unread = new Set([...ids].flatMap((id) => unreadAmendments(book, id, on).map((i) => i.number)));
@@ -65,6 +70,7 @@ export function showAward(book: LawBook, code: string, on: LocalDate): ShownAwar
     standards,
     instruments: [...ids].map((id) => book.instrument(id).number),
     unread: [...unread],
+    ended: [...ended],
     confirmedUntil: confirmedUntil(book, [...ids]),
   };
 }

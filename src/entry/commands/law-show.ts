@@ -1,5 +1,5 @@
 import { formatLong, formatShort } from '../../kernel/local-date.ts';
-import { SUBJECT_LABELS } from '../../law/facts.ts';
+import { KIND_LABELS, SUBJECT_LABELS } from '../../law/facts.ts';
 import { VARIANT_LABELS } from '../../law/schema/award.ts';
 import { type Clause, type ShownAward, showAward } from '../../law/show.ts';
 import { lawBook } from '../../platform/law.ts';
@@ -35,6 +35,7 @@ function inWords(shown: ShownAward): string[] {
       `Lưu ý: đã có văn bản sửa đổi số ${shown.unread.join(', ')}, nội dung chưa được xác nhận; trên đây là văn bản đã xác nhận gần nhất.`,
     );
   }
+  for (const ended of shown.ended) lines.push('', `Lưu ý: chi tiết tại ${ended} không còn hiệu lực.`);
   return lines;
 }
 
@@ -42,6 +43,9 @@ const COMBINE = { all: ' (đạt tất cả)', any: ' (đạt một trong các �
 
 function clause(node: Clause, depth: number): string[] {
   const people = node.judgement ? ' [Hội đồng xem xét]' : '';
-  const line = `${'  '.repeat(depth)}- ${node.text}${node.parts.length > 1 ? COMBINE[node.combine] : ''} (Căn cứ: ${node.reference.at}, ${node.reference.instrument})${people}${marks(node.certainty, node.reading)}`;
+  // A text that says itself how its parts combine says it once.
+  const combine = node.parts.length > 1 && !node.text.startsWith('Đạt ') ? COMBINE[node.combine] : '';
+  const kinds = node.kinds ? ` [Chỉ với loại hình: ${node.kinds.map((kind) => KIND_LABELS[kind].toLowerCase()).join(', ')}]` : '';
+  const line = `${'  '.repeat(depth)}- ${node.text}${combine} (Căn cứ: ${node.reference.at}, ${node.reference.instrument})${people}${kinds}${marks(node.certainty, node.reading)}`;
   return [line, ...node.parts.flatMap((part) => clause(part, depth + 1))];
 }
