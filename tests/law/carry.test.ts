@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +23,7 @@ const BEFORE = localDate('2027-02-28');
 const FROM = localDate('2027-03-01');
 const folder = mkdtempSync(join(tmpdir(), 'so-vang-carry-'));
 const law = join(folder, 'law');
+const untouched = join(folder, 'untouched');
 const sheetPath = join(folder, 'phieu.yaml');
 const told: string[] = [];
 let after: LawBook;
@@ -34,6 +35,7 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries(NEW_DECREE)) writeFileSync(join(law, path), text);
   told.push(await carry(lawFolder(law), 'nd-152-2025', 'nd-999-2027', sheetPath));
   writeFileSync(sheetPath, filled(readFileSync(sheetPath, 'utf8')));
+  cpSync(law, untouched, { recursive: true });
   told.push(await enter(law, sheetPath));
   after = openLaw(lawFolder(law));
 });
@@ -175,5 +177,16 @@ describe('a whole decree carried with every line kept', () => {
     const once = files.map(text);
     expect(await enter(law, sheetPath)).toMatch(/^Đã ghi 0 nội dung vào 0 tệp.*\nĐã ghi từ trước: \d{3}\./);
     expect(files.map(text)).toEqual(once);
+  });
+
+  it('is written nowhere where one file cannot be', async () => {
+    const [files, before] = [lawFolder(untouched).list(), readdirSync(untouched, { recursive: true }).length];
+    // A folder where the new text of one of the files would be put down.
+    const obstacle = join(untouched, 'transitional.yaml.new');
+    mkdirSync(obstacle);
+    await expect(enter(untouched, sheetPath)).rejects.toThrow('Chưa ghi gì');
+    rmdirSync(obstacle);
+    expect(readdirSync(untouched, { recursive: true })).toHaveLength(before);
+    for (const path of files) expect(readFileSync(join(untouched, path), 'utf8')).toBe(lawText(path));
   });
 });

@@ -35,5 +35,9 @@ export async function carry(source: LawSource, from: string, to: string, path = 
     throw new BadInput(`Không ghi được phiếu “${path}”.`);
   });
   const groups = counts.map(({ group, matters }) => `- ${group}: ${matters}`);
-  return [`Đã lập phiếu “${path}”: ${total} nội dung.`, ...groups, `Điền xong, chạy: law enter ${path}`].join('\n');
+  return [
+    `Đã lập phiếu “${path}”: ${total} nội dung.`,
+    ...groups,
+    `Điền xong, chạy: npm run -s sovang -- law enter ${path}`,
+  ].join('\n');
 }

@@ -38,18 +38,22 @@ export async function enter(folder: string, path: string): Promise<string> {
 
 /** Every file or none: the new texts are written beside the old ones first; a file that cannot be replaced brings the others back. */
 async function replaceAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const targets = [...files].map(([path, text]) => ({ target: join(folder, path), beside: `${join(folder, path)}.new`, text }));
+  const targets = [...files].map(([path, text]) => ({ target: join(folder, path), text }));
+  const besides: string[] = [];
   const replaced: { readonly target: string; readonly old: string }[] = [];
   try {
-    for (const { beside, text } of targets) await writeFile(beside, text);
-    for (const { target, beside } of targets) {
+    for (const { target, text } of targets) {
+      await writeFile(`${target}.new`, text);
+      besides.push(`${target}.new`);
+    }
+    for (const { target } of targets) {
       const old = await readFile(target, 'utf8');
-      await rename(beside, target);
+      await rename(`${target}.new`, target);
       replaced.push({ target, old });
     }
-  } catch (error) {
+  } catch {
     for (const { target, old } of replaced) await writeFile(target, old);
-    for (const { beside } of targets) await rm(beside, { force: true });
-    throw error;
+    for (const beside of besides) await rm(beside, { force: true });
+    throw new BadInput('Không ghi được vào thư mục law/: đóng các tệp đang mở, kiểm tra quyền ghi rồi chạy lại. Chưa ghi gì.');
   }
 }
