@@ -180,5 +180,9 @@ export function readDraft(
     if (!told.has(path)) faults.push({ path, message: issue.message });
     told.add(path);
   }
-  return { faults };
+  const rank = ({ path }: Fault) => FIELDS.indexOf(path.split('.')[0] ?? '');
+  return { faults: faults.sort((a, b) => rank(a) - rank(b)) };
 }
+
+/** As they stand on the form, from the top. */
+const FIELDS: readonly string[] = ['number', 'issuer', 'title', 'signedOn', 'from', 'to', 'note', 'entries'];
