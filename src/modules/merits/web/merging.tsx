@@ -1,5 +1,5 @@
 import { Radio, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import {
   type Choice,
   type Conflict,
@@ -63,13 +63,15 @@ interface BothChangedProps extends Omit<OtherChangedProps, 'taken'> {
 
 /** What both changed, side by side: neither is chosen beforehand. */
 export function BothChanged({ by, conflicts, awards, choices, choose, open }: BothChangedProps): ReactNode {
+  // What a side says is read out with it.
+  const name = useId();
   if (conflicts.length === 0) return <Text mt="sm">Không có mục nào hai bên sửa khác nhau, nên ghép được ngay.</Text>;
   return (
     <>
       <Text mt="sm" fw={600}>
         Hai bên sửa khác nhau {String(conflicts.length).padStart(2, '0')} mục, xin chọn một bản ở mỗi mục:
       </Text>
-      {conflicts.map(({ id, part, before, mine, theirs, both }) => {
+      {conflicts.map(({ id, part, before, mine, theirs, both }, place) => {
         const sides: [Choice, string, FactsDraft | null][] = [
           ['mine', 'Bản đang soạn', mine],
           ['theirs', `Bản ${by ?? 'người khác'} vừa ghi`, theirs],
@@ -89,8 +91,10 @@ export function BothChanged({ by, conflicts, awards, choices, choose, open }: Bo
             <div className={classes.twoSides}>
               {sides.map(([choice, label, facts]) => (
                 <div key={choice} className={classes.oneSide}>
-                  <Radio value={choice} label={label} />
-                  <FactLines lines={facts ? factLines(part, facts, awards) : [{ text: 'Không có mục này' }]} />
+                  <Radio value={choice} label={label} aria-describedby={`${name}-${place}-${choice}`} />
+                  <div id={`${name}-${place}-${choice}`}>
+                    <FactLines lines={facts ? factLines(part, facts, awards) : [{ text: 'Không có mục này' }]} />
+                  </div>
                 </div>
               ))}
             </div>
