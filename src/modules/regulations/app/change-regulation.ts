@@ -20,6 +20,8 @@ export async function regulationFor(ctx: ActContext, id: string, act: Regulation
   return stored;
 }
 
+const nothingChanged = () => ruleNotMet('Nội dung gửi lên giống bản đang ghi nhận nên không có gì để sửa.');
+
 interface Change {
   readonly version: number;
   readonly reason: string;
@@ -42,10 +44,12 @@ export async function changeRegulation(
   if (!unit) throw notFound('đơn vị');
   mustBeAllowed(content, unit);
   if (version !== stored.version) throw overtaken(stored.content.number);
-  if (changesBetween(stored.content, content).length === 0)
-    throw ruleNotMet('Nội dung gửi lên giống bản đang ghi nhận nên không có gì để sửa.');
+  if (changesBetween(stored.content, content).length === 0) throw nothingChanged();
   if (!(await isNew(ctx.tx, stored.unitId, content, id))) throw alreadyThere(content);
   const decided = await decideOverlaps(ctx, stored.unitId, { id, content }, stored, overlaps);
+  // An end put off may come back to where it stood by what was decided.
+  const changes = changesBetween(stored.content, decided.content);
+  if (changes.length === 0) throw nothingChanged();
   const done = await rewriteRegulation(ctx.tx, id, version, decided.content, { actor: ctx.actor, at: ctx.at }).catch(
     (error: { code?: string; constraint?: string }) => {
       // Another regulation took the number between the look above and this write.
@@ -53,7 +57,6 @@ export async function changeRegulation(
     },
   );
   if (!done) throw overtaken(stored.content.number);
-  const changes = changesBetween(stored.content, decided.content);
   await ctx.record(
     regulationChanged(
       { unitId: stored.unitId, subjectId: id },

@@ -188,6 +188,48 @@ describe('a regulation that sets what another of the unit sets', () => {
     expect(await read(first.id)).toMatchObject({ to: '2026-01-14', version: 2 });
   });
 
+  it('is asked about again when what is changed turns round which of the two is used', async () => {
+    await freshUnit();
+    const first = await recorded(content('1/QĐ', '2025-12-15', votes(80, 'CSTDCS')));
+    const what = { ...content('2/QĐ', '2025-12-15', votes(85, 'CSTDCS')), signedOn: '2025-12-06' };
+    const second = await recorded(what, [{ regulationId: first.id, version: 1, choice: 'keep' }]);
+    expect(await find({ ...what, title: 'Tên khác' }, second.id)).toEqual([]);
+    expect(await find({ ...what, signedOn: '2025-12-04' }, second.id)).toMatchObject([{ regulationId: first.id }]);
+  });
+
+  it('is nothing changed, where what was put off is ended again where it stood', async () => {
+    await freshUnit();
+    const what = { ...content('1/QĐ', '2025-12-15', votes(80, 'CSTDCS')), to: '2026-02-14' };
+    const first = await recorded(what);
+    const later = await recorded(content('2/QĐ', '2026-02-15', votes(85, 'CSTDCS')));
+    const overlaps = [{ regulationId: later.id, version: 1, choice: 'end' as const }];
+    const same = await world.call(officer(), ops.changeRegulation, {
+      params: { regulationId: first.id },
+      body: { version: 1, reason: 'Sửa.', content: { ...what, to: null }, overlaps },
+    });
+    expect(JSON.stringify([same.status, same.body])).toMatch(/^\[422,.*giống bản đang ghi nhận/);
+    expect(await actsOf(first.id)).toEqual(['regulation.recorded']);
+  });
+
+  it('is not brought about by putting off an end; what was kept knowingly may go on longer', async () => {
+    await freshUnit();
+    const first = await recorded(content('1/QĐ', '2025-12-15', votes(80, 'CSTDCS')));
+    const later = await recorded(content('2/QĐ', '2026-02-15', votes(85, 'CSTDCS')), [
+      { regulationId: first.id, version: 1, choice: 'end' },
+    ]);
+    const end = (id: string, version: number, to: string) =>
+      world.call(officer(), ops.endRegulation, { params: { regulationId: id }, body: { version, to, reason: 'Ghi lại.' } });
+    const put = await end(first.id, 2, '2026-03-31');
+    expect(put.body).toMatchObject({ status: 422, code: 'rule-not-met', errors: [{ path: 'to' }] });
+    expect(put.body.errors[0].message).toContain('quy định số 2/QĐ');
+    expect((await end(first.id, 2, '2026-01-31')).body).toMatchObject({ to: '2026-01-31', version: 3 });
+    expect((await end(first.id, 3, '2026-02-14')).body).toMatchObject({ to: '2026-02-14', version: 4 });
+    const beside = await recorded({ ...content('3/QĐ', '2026-04-01', votes(90, 'CSTDCS')), to: '2026-04-30' }, [
+      { regulationId: later.id, version: 1, choice: 'keep' },
+    ]);
+    expect((await end(beside.id, 1, '2026-05-31')).body).toMatchObject({ to: '2026-05-31', version: 2 });
+  });
+
   it('of a nearer unit, of other days or withdrawn stands in nobody’s way; what is another unit’s is not found', async () => {
     await freshUnit();
     const first = await recorded({ ...content('1/QĐ', '2025-12-15', votes(80, 'CSTDCS')), to: '2026-01-31' });

@@ -30,9 +30,9 @@ interface Met {
   readonly noEnd: string | null;
 }
 
-/** What the writing stands on its own: the same entry against the same other one on the same days was decided before. */
-const sameAs = ({ content }: Recorded, { regulationId, entry, otherEntry, shared, from, to }: Overlap): string =>
-  canonical([regulationId, otherEntry, shared, from, to, content.entries[entry]?.setting]);
+/** What was decided before: the same setting against the same other entry, on the same days, with the same one used then. */
+const sameAs = ({ content }: Recorded, { regulationId, entry, otherEntry, shared, from, to, used }: Overlap): string =>
+  canonical([regulationId, otherEntry, shared, from, to, used, content.entries[entry]?.setting]);
 
 /** Overlaps that this writing brings: those that stood before it are known already. */
 async function metBy(ctx: ActContext, unitId: string, own: Recorded, before: Recorded | null): Promise<Met[]> {
@@ -133,6 +133,24 @@ export async function decideOverlaps(
       for (const { other, ending: end } of ended) if (end) await endEarlier(ctx, other, end, own.content);
     },
   };
+}
+
+/**
+ * For an end that is put off: entries of it may meet what took their place meanwhile, and nobody was asked about that.
+ * @throws Refusal 422 naming each that did not meet before
+ */
+export async function mustMeetNothingNew(ctx: ActContext, unitId: string, own: Recorded, before: Recorded): Promise<void> {
+  await lockRegulationsOfUnit(ctx.tx, unitId);
+  const book = lawBook();
+  const others = (await regulationsOfUnit(ctx.tx, unitId)).filter(({ id }) => id !== own.id);
+  const pairOf = ({ regulationId, entry, otherEntry }: Overlap): string => canonical([regulationId, entry, otherEntry]);
+  const known = new Set(overlapsOf(book, before, others).map(pairOf));
+  const fresh = overlapsOf(book, own, others).filter((overlap) => !known.has(pairOf(overlap)));
+  if (fresh.length > 0)
+    throw ruleNotMet(
+      'Đến ngày này, quy định trùng nội dung với quy định khác của đơn vị. Xin ghi ngày sớm hơn, hoặc ghi ngày hết áp dụng của quy định kia trước.',
+      fresh.map((overlap) => ({ path: 'to', message: sayOverlap(book, overlap) })),
+    );
 }
 
 async function endEarlier(ctx: ActContext, earlier: StoredRegulation, end: Ending, by: RegulationContent): Promise<void> {

@@ -8,6 +8,7 @@ import type { OverlapDecision } from '../domain/shapes.ts';
 import { mustBeAllowed } from './allowed.ts';
 import { decideOverlaps } from './overlaps.ts';
 
+/** 409: the unit has one of this number and day. */
 export const alreadyThere = (content: RegulationContent) =>
   conflict(`Quy định số ${content.number} cùng ngày ký đã được ghi nhận cho đơn vị này.`, [], 'already-exists');
 
