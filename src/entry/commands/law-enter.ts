@@ -52,8 +52,10 @@ async function replaceAll(folder: string, files: ReadonlyMap<string, string>): P
       replaced.push({ target, old });
     }
   } catch {
-    for (const { target, old } of replaced) await writeFile(target, old);
+    const broken: string[] = [];
+    for (const { target, old } of replaced) await writeFile(target, old).catch(() => broken.push(target));
     for (const beside of besides) await rm(beside, { force: true });
+    if (broken.length > 0) throw new BadInput(`Ghi dở dang, không trả lại được tệp cũ: ${broken.join(', ')}.`);
     throw new BadInput('Không ghi được vào thư mục law/: đóng các tệp đang mở, kiểm tra quyền ghi rồi chạy lại. Chưa ghi gì.');
   }
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap, YAMLSeq } from 'yaml';
+import { canonical } from '../../kernel/canonical.ts';
 
 /** What an entry says, without its day and grounds: the keys a worksheet repeats. */
 export const CONTENT_KEYS = ['value', 'absent', 'delegatedTo', 'reading', 'note'] as const;
@@ -102,11 +103,5 @@ export function setBehind(entry: YAMLMap, key: string, value: Node, behind: stri
 /** What stands at this path, as data. */
 export const dataAt = (file: Written, path: readonly (string | number)[]): unknown => (file.getIn(path, true) as Node).toJS(file);
 
-/** Equal as data, whatever the order of the keys. */
-export function sameData(a: unknown, b: unknown): boolean {
-  const sorted = (_key: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : value;
-  return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
-}
+/** Equal as data, whatever the order of the keys; what is not written is not null. */
+export const sameData = (a: unknown, b: unknown): boolean => canonical({ value: a }) === canonical({ value: b });
