@@ -213,7 +213,10 @@ export function CalculatorForm({ awards, first, keep, anew, beginAnew }: Calcula
           }}
         />
         <div className={asking.bar}>
-          <Button type="submit">Xét điều kiện</Button>
+          {/* Without the sheet that was asked for the verdict would be on nobody. */}
+          <Button type="submit" loading={sheet.isLoading}>
+            Xét điều kiện
+          </Button>
           <Button
             variant="default"
             onClick={() => (Object.keys(draft.value).length > 0 ? setAskingAnew(true) : void startAnew())}
