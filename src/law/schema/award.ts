@@ -42,7 +42,7 @@ export const AWARD_GROUP_LABELS: Record<(typeof AWARD_GROUPS)[number], string> =
 };
 
 /** Which of several standards of one subject: `worker` for LĐTT type B, `province` where the law names ministries and provinces. */
-export const VARIANTS = ['worker', 'province'] as const;
+const VARIANTS = ['worker', 'province'] as const;
 export type Variant = (typeof VARIANTS)[number];
 export const VARIANT_LABELS: Record<Variant, string> = {
   worker: 'công nhân, nông dân, người lao động khác',

@@ -26,7 +26,7 @@ export interface KeptPart<T> {
 }
 
 /** `machine`: for thirty days. `session`: gone when the tab of the browser is closed. */
-export type DraftPlace = 'machine' | 'session';
+type DraftPlace = 'machine' | 'session';
 const storageOf = (place: DraftPlace): Storage => (place === 'machine' ? localStorage : sessionStorage);
 
 /**

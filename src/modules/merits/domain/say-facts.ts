@@ -21,7 +21,7 @@ export const COUNT_LABELS = {
   membersDisciplinedCanhCaoOrWorse: 'Số bị kỷ luật từ cảnh cáo trở lên',
   clusterRank: 'Thứ hạng trong cụm, khối',
 } as const;
-export type CountName = keyof typeof COUNT_LABELS;
+type CountName = keyof typeof COUNT_LABELS;
 export const COUNT_NAMES = Object.keys(COUNT_LABELS) as readonly CountName[];
 export const WORKER_LABEL =
   'Công nhân, nông dân hoặc người lao động khác, không được đánh giá, xếp loại hằng năm như công chức, viên chức';

@@ -77,16 +77,19 @@ export function BothChanged({ by, conflicts, awards, choices, choose, open }: Bo
           ['theirs', `Bản ${by ?? 'người khác'} vừa ghi`, theirs],
         ];
         const was = said(part, before, awards);
+        const made = choices.get(id);
+        // What is typed on meanwhile may take away that both can stand.
+        const chosen = made === 'both' && both === null ? undefined : made;
         return (
           <Radio.Group
             key={id}
             mt="sm"
             label={SECTION_TITLES[part]}
             description={was ? `Trước đó: ${was}` : 'Trước đó chưa ghi'}
-            data-chosen={choices.has(id)}
-            value={choices.get(id) ?? null}
+            data-chosen={chosen !== undefined}
+            value={chosen ?? null}
             onChange={(choice) => choose(id, choice as Choice)}
-            error={open && !choices.has(id) ? 'Xin chọn một bản.' : undefined}
+            error={open && chosen === undefined ? 'Xin chọn một bản.' : undefined}
           >
             <div className={classes.twoSides}>
               {sides.map(([choice, label, facts]) => (
