@@ -1,7 +1,7 @@
-import { CloseButton, Combobox, Loader, Pill, PillsInput, Text, TextInput, useCombobox } from '@mantine/core';
+import { CloseButton, Combobox, type ComboboxStore, Loader, Pill, PillsInput, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 
 /** Something that can be picked: a unit, a person. */
@@ -36,15 +36,37 @@ interface EntitiesPickerProps extends PickerBase {
   readonly onChange: (entities: readonly Entity[]) => void;
 }
 
-function useFinding({ kind, find }: PickerBase, text: string, opened: boolean) {
-  const [asked] = useDebouncedValue(text.trim(), 200);
-  return useQuery<readonly Entity[], Problem>({
+interface Finding {
+  readonly data: readonly Entity[] | undefined;
+  readonly asking: boolean;
+  readonly problem: Problem | null;
+  /** What is shown answers what stands in the field: before that nothing of it can be taken. */
+  readonly current: boolean;
+}
+
+/** What the text finds. The first found is marked once the answer to the whole text is there, never one of an older text. */
+function useFinding({ kind, find }: PickerBase, text: string, combobox: ComboboxStore): Finding {
+  const wanted = text.trim();
+  const [asked] = useDebouncedValue(wanted, 200);
+  const found = useQuery<readonly Entity[], Problem>({
     queryKey: ['pick', kind, asked],
     queryFn: ({ signal }) => find(asked, signal),
-    enabled: opened,
+    enabled: combobox.dropdownOpened,
     placeholderData: (before) => before,
   });
+  const current = asked === wanted && !found.isPlaceholderData && !found.isPending;
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  useEffect(() => {
+    if (current && wanted !== '') selectFirstOption();
+    else resetSelectedOption();
+  }, [current, wanted, selectFirstOption, resetSelectedOption]);
+  return { data: found.data, asking: combobox.dropdownOpened && (found.isFetching || !current), problem: found.error, current };
 }
+
+/** Enter before the answer came takes nothing, and does not send the form either. */
+const holdEnter = (found: Finding, combobox: ComboboxStore) => (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && combobox.dropdownOpened && !found.current) event.preventDefault();
+};
 
 /**
  * One unit, person or other record, found by typing (accents not needed) and picked by mouse or keyboard.
@@ -62,7 +84,7 @@ export function EntityPicker({ value, onChange, ...props }: EntityPickerProps): 
       setText(undefined);
     },
   });
-  const found = useFinding(props, text ?? '', combobox.dropdownOpened);
+  const found = useFinding(props, text ?? '', combobox);
   return (
     <Combobox
       store={combobox}
@@ -81,11 +103,11 @@ export function EntityPicker({ value, onChange, ...props }: EntityPickerProps): 
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
+          onKeyDown={holdEnter(found, combobox)}
           rightSectionPointerEvents="all"
           rightSection={
-            found.isFetching ? (
+            found.asking ? (
               <Loader size={16} />
             ) : value && !props.disabled ? (
               <CloseButton
@@ -100,7 +122,7 @@ export function EntityPicker({ value, onChange, ...props }: EntityPickerProps): 
           }
         />
       </Combobox.Target>
-      <Found found={found.data} asking={found.isFetching} problem={found.error} label={props.label} />
+      <Found {...found} label={props.label} />
     </Combobox>
   );
 }
@@ -109,7 +131,7 @@ export function EntityPicker({ value, onChange, ...props }: EntityPickerProps): 
 export function EntitiesPicker({ value, onChange, ...props }: EntitiesPickerProps): ReactNode {
   const [text, setText] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const found = useFinding(props, text, combobox.dropdownOpened);
+  const found = useFinding(props, text, combobox);
   const left = found.data?.filter((entity) => !value.some(({ id }) => id === entity.id));
   const { placeholder, name, ...field } = fieldOf(props);
   return (
@@ -125,7 +147,7 @@ export function EntitiesPicker({ value, onChange, ...props }: EntitiesPickerProp
         <PillsInput
           {...field}
           onClick={() => combobox.openDropdown()}
-          rightSection={found.isFetching ? <Loader size={16} /> : <Combobox.Chevron />}
+          rightSection={found.asking ? <Loader size={16} /> : <Combobox.Chevron />}
         >
           <Pill.Group>
             {value.map((entity) => (
@@ -153,9 +175,9 @@ export function EntitiesPicker({ value, onChange, ...props }: EntitiesPickerProp
                 onChange={(event) => {
                   setText(event.currentTarget.value);
                   combobox.openDropdown();
-                  combobox.selectFirstOption();
                 }}
                 onKeyDown={(event) => {
+                  holdEnter(found, combobox)(event);
                   if (event.key === 'Backspace' && text === '') onChange(value.slice(0, -1));
                 }}
               />
@@ -163,7 +185,7 @@ export function EntitiesPicker({ value, onChange, ...props }: EntitiesPickerProp
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Found found={left} asking={found.isFetching} problem={found.error} label={props.label} />
+      <Found {...found} data={left} label={props.label} />
     </Combobox>
   );
 }
@@ -187,19 +209,12 @@ const fieldOf = ({
   autoComplete: 'off',
 });
 
-interface FoundProps {
-  readonly found: readonly Entity[] | undefined;
-  readonly asking: boolean;
-  readonly problem: Problem | null;
-  readonly label: string;
-}
-
-function Found({ found, asking, problem, label }: FoundProps): ReactNode {
+function Found({ data, asking, problem, current, label }: Finding & { readonly label: string }): ReactNode {
   return (
     <Combobox.Dropdown>
       <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
-        {found?.map((entity) => (
-          <Combobox.Option key={entity.id} value={entity.id}>
+        {data?.map((entity) => (
+          <Combobox.Option key={entity.id} value={entity.id} disabled={!current}>
             {entity.label}
             {entity.note && (
               <Text size="xs" c="dimmed">
@@ -208,7 +223,7 @@ function Found({ found, asking, problem, label }: FoundProps): ReactNode {
             )}
           </Combobox.Option>
         ))}
-        {(found === undefined || found.length === 0) && (
+        {(data === undefined || data.length === 0) && (
           <Combobox.Empty>{problem ? problem.title : asking ? 'Đang tìm…' : 'Không tìm thấy kết quả phù hợp'}</Combobox.Empty>
         )}
       </Combobox.Options>
