@@ -93,4 +93,22 @@ describe('two officers at once', () => {
       expect(rows).toEqual([...first, { number: won?.body.number, version: 1 }]);
     }
   });
+
+  it('put off the end of one and write down another of those days: one does', async () => {
+    const setting = { key: 'registration-duty' as const, required: true };
+    for (let round = 0; round < 8; round++) {
+      const unit = await w.unit({ name: `Nơi ${round}`, parent: province });
+      const by = w.actor({ role: 'officer', unit });
+      const write = (number: string, from: string, to: string | null) =>
+        w.call(by, ops.recordRegulation, {
+          body: { unitId: unit.id, content: { ...content(number), from, to, entries: [{ article: 'Điều 3', setting }] } },
+        });
+      const { id: regulationId } = (await write('1/QĐ', '2025-12-15', '2026-01-31')).body;
+      const answers = await Promise.all([
+        w.call(by, ops.endRegulation, { params: { regulationId }, body: { version: 1, to: '2026-12-31', reason: 'Ghi lại.' } }),
+        write('2/QĐ', '2026-03-01', null),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    }
+  });
 });
