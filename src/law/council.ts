@@ -139,6 +139,8 @@ export function voteOutcome(book: LawBook, code: string, on: LocalDate, count: C
         : 'Không có văn bản nào trong dữ liệu quy định tỷ lệ phiếu vào ngày này.',
     );
   const entry = at?.state === 'absent' ? at.entry : null;
+  // Not set where it is looked for; a rule of its own that nobody here has read may stand elsewhere.
+  if (entry?.absent === 'unknown' && entry.note) notes.push(entry.note);
   return {
     ...base,
     lawUnknown: at?.state === 'lawUnknown',

@@ -53,8 +53,9 @@ export function prizeOf(book: LawBook, code: string, subject: Subject, decidedOn
     (r) => r.awards.includes(code) && r.values.some((v) => v.value !== null && v.value[subject] !== undefined),
   );
   const step = valueAt<number>(book, table.rounding.values as readonly Dated<number>[], on);
-  // Where no decree on prizes is in force, nobody can say that its table lacks a row either.
-  if (!row) return { ...nothing, state: step.state === 'value' ? 'none' : 'lawUnknown' };
+  // Only a table that is whole can lack a row: not where no decree is in force, nor where part of a new one is yet to be read.
+  const unread = () => table.prizes.some((r) => valueAt(book, r.values as readonly Dated<unknown>[], on).state === 'lawUnknown');
+  if (!row) return { ...nothing, state: step.state === 'value' && !unread() ? 'none' : 'lawUnknown' };
   const times = valueAt<Partial<Record<Subject, number>>>(
     book,
     row.values as readonly Dated<Partial<Record<Subject, number>>>[],

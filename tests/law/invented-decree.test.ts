@@ -78,6 +78,11 @@ describe('a decree and a law entered by docs/law.md', () => {
 
   it('leave what was not entered without ground, and say so', () => {
     expect(prizeOf(book, 'CSTD_TINH', 'individual', FROM)).toMatchObject({ state: 'lawUnknown', amount: null });
+    // Of a table half read nobody can say that it has no row.
+    for (const code of ['HC_HUU_NGHI', 'CSTD_TINH'] as const) {
+      expect(prizeOf(book, code, 'collective', BEFORE).state).toBe('none');
+      expect(prizeOf(book, code, 'collective', FROM).state).toBe('lawUnknown');
+    }
     const open = (of: typeof book) => announcementsOn(of, BEFORE).find((a) => a.instrument.id === 'nd-152-2025')!.values;
     const rules = inventedDecree()['parameters/quy-tac-chung.yaml']?.match(/nd-999-2027/g)?.length ?? 0;
     expect(rules).toBeGreaterThan(9);
