@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ruleNotMet } from '../kernel/refusal.ts';
 import { readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/db/open.ts';
 import { failureText } from './failure.ts';
@@ -58,4 +59,11 @@ it.each([
 ])('names settings that are wrong, in Vietnamese: %j', (env, line) => {
   expect(() => readConfig(env)).toThrow(line);
   expect(() => readConfig(env)).not.toThrow(/Invalid|expected|Too small/);
+});
+
+it('names every fault of what was refused', () => {
+  const refused = ruleNotMet('Quy định còn chỗ chưa ghi nhận được.', [
+    { path: 'rules.0', message: 'Luật đã quy định tỷ lệ này.' },
+  ]);
+  expect(failureText(refused)).toBe('Quy định còn chỗ chưa ghi nhận được.\n- Luật đã quy định tỷ lệ này.');
 });

@@ -1,3 +1,5 @@
+import { Refusal } from '../kernel/refusal.ts';
+
 /** What an error of Node or PostgreSQL carries beside its message. */
 interface Coded {
   readonly code?: unknown;
@@ -44,6 +46,8 @@ const OF_FOLDER: Readonly<Record<string, string>> = {
 
 /** The words for what ended a command: known troubles of the machine in Vietnamese with what to do, anything else as it is. */
 export function failureText(error: unknown): string {
+  // What a screen shows at each field, a command tells line by line.
+  if (error instanceof Refusal) return [error.message, ...error.faults.map(({ message }) => `- ${message}`)].join('\n');
   for (let at = error; at instanceof Error; at = (at as Coded).cause) {
     const { code, path, syscall } = at as Coded;
     if (typeof code !== 'string') continue;
