@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testWorld, type World, type WorldUnit } from '../../../../tests/support/world.ts';
+import { localDate } from '../../../kernel/local-date.ts';
 import { getPersonMerits, getUnitMerits, savePersonMerits, saveUnitMerits } from '../contract.ts';
 import { mergeSheets } from '../domain/merge.ts';
 import type { SheetFacts } from '../domain/sheet.ts';
@@ -168,6 +169,24 @@ describe('the sheet of a person', () => {
       expect((await save(herself, 2 + at, sent)).body.sheet).toEqual(shorter);
       expect(await stored()).toEqual({ ...shorter, underReview: true });
     }
+  });
+
+  it('of who keeps the records: she takes no discipline off it, nor makes it milder', async () => {
+    const { id } = await someone('Phan Thị Mận');
+    const params = { personId: id };
+    const herself = world.actor({ role: 'officer', unit, personId: id });
+    const save = (by: typeof herself, version: number, disciplines: SheetFacts['disciplines']) =>
+      world.call(by, savePersonMerits, { params, body: { version, facts: { ...facts, disciplines } } });
+    const canhCao = { form: 'canh_cao', from: localDate('2021-05-05'), until: localDate('2022-05-05') } as const;
+    const khienTrach = { ...canhCao, form: 'khien_trach' } as const;
+    expect((await save(officer(), 0, [canhCao])).status).toBe(200);
+    for (const fewer of [[], undefined, [khienTrach], [{ ...canhCao, until: localDate('2021-06-05') }]]) {
+      const answer = await save(herself, 1, fewer);
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'facts.disciplines' }] } });
+    }
+    expect((await save(herself, 0, [])).status).toBe(409);
+    expect((await save(herself, 1, [khienTrach, canhCao])).status).toBe(200);
+    expect((await save(officer(), 2, [])).status).toBe(200);
   });
 
   it('is put together from two writings: what is hidden from one of the two survives both, on the version that was read', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonical } from '../../../kernel/canonical.ts';
 import { type CollectiveFact, type Facts, zCollectiveFact, zFacts } from '../../../law/facts.ts';
 
 /** Figures of a collective for one year, which stands beside them; `foundedOn` and `flagEligible` hold for every year. */
@@ -44,6 +45,12 @@ export function withoutHidden<T extends { readonly [K in Sensitive]?: unknown }>
 /** Of a sheet only what is hidden, as far as there is any. */
 export const onlyHidden = (facts: SheetFacts | undefined, hidden: readonly Sensitive[]): Pick<SheetFacts, Sensitive> =>
   Object.fromEntries(hidden.flatMap((key) => (facts?.[key] === undefined ? [] : [[key, facts[key]]])));
+
+/** Whether a discipline that stands on the sheet would be gone or read otherwise: nobody takes her own away. */
+export function losesDiscipline(before: SheetFacts | undefined, after: SheetFacts): boolean {
+  const left = new Set((after.disciplines ?? []).map(canonical));
+  return (before?.disciplines ?? []).some((discipline) => !left.has(canonical(discipline)));
+}
 
 /**
  * What is known for judging one achievement year: figures of a collective that belong to another year are left out (unknown),
