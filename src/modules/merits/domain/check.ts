@@ -124,7 +124,7 @@ function checkScoped(
 ): Fault[] {
   return [
     ...checkYear(list, what, row.year, i, about),
-    ...(row.scope ? [] : [{ path: `${list}.${i}.scope`, message: `${place(what, i)}: chưa chọn phạm vi được công nhận.` }]),
+    ...(row.scope ? [] : [{ path: `${list}.${i}.scope`, message: `${place(what, i)}: chưa chọn phạm vi ảnh hưởng.` }]),
   ];
 }
 
