@@ -70,6 +70,9 @@ const UNREADABLE: Readonly<Record<string, string>> & { readonly OTHER: string } 
   OTHER: 'Không đọc được từ chỗ này (lỗi có thể ở dòng ngay sau): kiểm tra thụt đầu dòng, dấu hai chấm, dấu nháy, dấu ngoặc.',
 };
 
+/** "{ individual: 1,2 }" is two keys to the parser. */
+const COMMA = '; số thập phân viết với dấu chấm (1.2), không dùng dấu phẩy';
+
 type Issue = z.core.$ZodIssue;
 
 /** Of a union's alternatives the one meant is the one that went deepest before failing; its faults are what the editor wants to hear. */
@@ -90,7 +93,11 @@ function told(
   }
   const at = path.length > 0 ? `“${path.join('.')}”: ` : '';
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ file, line: lineOf([...path, key]), message: `${at}không có khóa “${key}”.` }));
+    return issue.keys.map((key) => ({
+      file,
+      line: lineOf([...path, key]),
+      message: `${at}không có khóa “${key}”${/^\d+$/.test(key) ? COMMA : ''}.`,
+    }));
   }
   return [{ file, line: lineOf(path), message: `${at}${inWords(issue)}` }];
 }
@@ -116,11 +123,12 @@ function inWords(issue: Issue): string {
 }
 const TYPES: Readonly<Record<string, string>> = {
   string: 'chữ',
-  number: 'số',
+  number: 'số, phần thập phân sau dấu chấm (1.2)',
   int: 'số nguyên',
   boolean: 'true hoặc false',
   array: 'danh sách, mỗi dòng bắt đầu bằng dấu gạch',
   object: 'các mục con',
+  record: 'các mục con, mỗi dòng một khóa và một giá trị',
   null: 'null, vì đã có “absent”',
 };
 

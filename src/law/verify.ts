@@ -120,7 +120,13 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
     const twin = [...instruments.values()].find((other) => other.id !== value.id && other.number === value.number);
     for (const [i, id] of (value.replaces ?? []).entries()) {
       const old = instruments.get(id);
-      if (old && value.from !== null && (old.to === null || old.to >= value.from))
+      // A slip the wrong way round: nobody is to end what came later because of it.
+      if (old?.from && value.from !== null && old.from >= value.from)
+        say(
+          ['replaces', i],
+          `${old.number} có hiệu lực từ ngày ${old.from}, không thể bị văn bản này (từ ngày ${value.from}) thay thế.`,
+        );
+      else if (old && value.from !== null && (old.to === null || old.to >= value.from))
         say(['replaces', i], `${old.number} phải hết hiệu lực (to) muộn nhất ngày ${addDays(value.from, -1)}.`);
     }
     if (twin) say(['number'], `số, ký hiệu ${value.number} đã có ở ${twin.id}.`);

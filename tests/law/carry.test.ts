@@ -17,7 +17,7 @@ import { statementsOn } from '../../src/law/statements.ts';
 import { verifyLaw } from '../../src/law/verify.ts';
 import { LAW_FOLDER, lawBook, lawFolder } from '../../src/platform/law.ts';
 import { caseFiles, questionOf, verdictsOf } from './cases.ts';
-import { emptySheet, filled, NEW_DECREE } from './worksheet.ts';
+import { emptySheet, filled, matterAt, NEW_DECREE, unknownIn } from './worksheet.ts';
 
 const BEFORE = localDate('2027-02-28');
 const FROM = localDate('2027-03-01');
@@ -34,7 +34,11 @@ beforeAll(async () => {
   cpSync(LAW_FOLDER, law, { recursive: true });
   for (const [path, text] of Object.entries(NEW_DECREE)) writeFileSync(join(law, path), text);
   told.push(await carry(lawFolder(law), 'nd-152-2025', 'nd-999-2027', sheetPath));
-  writeFileSync(sheetPath, filled(readFileSync(sheetPath, 'utf8')));
+  const sheet = readFileSync(sheetPath, 'utf8');
+  writeFileSync(
+    sheetPath,
+    filled(sheet, 'giữ nguyên', (place) => !unknownIn(sheet, place)),
+  );
   cpSync(law, untouched, { recursive: true });
   told.push(await enter(law, sheetPath));
   after = openLaw(lawFolder(law));
@@ -89,9 +93,12 @@ describe('a worksheet', () => {
 const lawText = (path: string): string => NEW_DECREE[path] ?? lawFolder().read(path);
 
 describe('a whole decree carried with every line kept', () => {
-  it('leaves law without a fault, and nothing of the old decree without ground', () => {
+  it('leaves law without a fault, and without ground only what nobody had read', () => {
     expect(verifyLaw(lawFolder(law))).toEqual([]);
-    expect(lapsedOn(after, FROM)).toEqual([]);
+    const { text: sheet } = emptySheet();
+    const unread = [...sheet.matchAll(/^- chỗ: (.*)$/gm)].filter((match) => unknownIn(sheet, match[1]!));
+    expect(unread.length).toBeGreaterThan(5);
+    expect(lapsedOn(after, FROM)).toHaveLength(unread.length);
     expect(told[1]).toMatch(/^Đã ghi \d{3} nội dung vào \d\d tệp/);
   });
 
@@ -115,6 +122,9 @@ describe('a whole decree carried with every line kept', () => {
 
   it('answers after the day as before it, but for the instrument', () => {
     for (const award of after.awards()) {
+      const nobodyRead = statementsOn(after, award.code, BEFORE).filter(({ text }) => text.includes('chưa được đối chiếu'));
+      const read = ({ key }: { readonly key: string }) => !nobodyRead.some((one) => one.key === key);
+      const vote = (day: typeof FROM) => voteOutcome(after, award.code, day, { total: 10, present: 10, agree: 9 });
       const on = (day: typeof FROM) => ({
         prizes: award.subjects.map((subject) => ({
           ...prizeOf(after, award.code, subject, day),
@@ -124,19 +134,23 @@ describe('a whole decree carried with every line kept', () => {
           certainty: null,
         })),
         vote: {
-          ...voteOutcome(after, award.code, day, { total: 10, present: 10, agree: 9 }),
+          ...vote(day),
           reference: null,
           notes: [],
           certainty: null,
+          // A threshold that nobody had read is unknown on both days, on the second for want of the decree.
+          lawUnknown: vote(day).lawUnknown && vote(day).outcome !== 'noNationalThreshold',
         },
         deciders: PROPOSERS.map((proposer) => authorityOf(after, award.code, proposer, day).decides),
-        words: statementsOn(after, award.code, day).map(({ key, text, items, substance, held }) => ({
-          key,
-          text,
-          items,
-          substance,
-          held,
-        })),
+        words: statementsOn(after, award.code, day)
+          .filter(read)
+          .map(({ key, text, items, substance, held }) => ({
+            key,
+            text,
+            items,
+            substance,
+            held,
+          })),
       });
       expect(on(FROM), award.code).toEqual(on(BEFORE));
     }
@@ -166,7 +180,13 @@ describe('a whole decree carried with every line kept', () => {
       expect(statementsOn(after, award.code, BEFORE)).toEqual(statementsOn(lawBook(), award.code, BEFORE));
   });
 
-  it('leaves nothing to carry', async () => {
+  it('leaves to carry what nobody has read, and then nothing', async () => {
+    const rest = join(folder, 'rest.yaml');
+    await carry(lawFolder(law), 'nd-152-2025', 'nd-999-2027', rest);
+    const sheet = readFileSync(rest, 'utf8');
+    for (const match of sheet.matchAll(/^- chỗ: (.*)$/gm)) expect(matterAt(sheet, match[1]!)).toContain('chưa ai đọc');
+    writeFileSync(rest, filled(sheet, 'bãi bỏ'));
+    await enter(law, rest);
     const none = carry(lawFolder(law), 'nd-152-2025', 'nd-999-2027', join(folder, 'none.yaml'));
     await expect(none).resolves.toContain('Không còn nội dung nào');
     expect(existsSync(join(folder, 'none.yaml'))).toBe(false);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
+const LAW = join(import.meta.dirname, '../../law');
 const CLI = join(import.meta.dirname, '../../src/entry/cli.ts');
 const folder = mkdtempSync(join(tmpdir(), 'so-vang-law-'));
 const data = join(folder, 'data');
@@ -227,7 +228,16 @@ describe('law carry, law enter', () => {
   it.each([
     ['no instrument to carry to', ['carry', '--from', 'nd-152-2025'], '--to'],
     ['an instrument that is not there', ['carry', '--from', 'nd-152-2025', '--to', 'nd-999-2027'], 'nd-999-2027'],
-    ['an instrument that has not ended', ['carry', '--from', 'l-06-2022', '--to', 'nd-152-2025'], 'phải hết hiệu lực'],
+    [
+      'an instrument that is not replaced by the other',
+      ['carry', '--from', 'l-06-2022', '--to', 'nd-152-2025'],
+      'không thay thế',
+    ],
+    [
+      'a worksheet inside the law',
+      ['carry', '--from', 'nd-98-2023', '--to', 'nd-152-2025', join(LAW, 'phieu.yaml')],
+      'ngoài thư mục law/',
+    ],
     ['two worksheets', ['carry', '--from', 'nd-98-2023', '--to', 'nd-152-2025', 'a.yaml', 'b.yaml'], 'một phiếu'],
     ['a worksheet that is not there', ['enter', 'khong-co.yaml'], 'khong-co.yaml'],
     ['no worksheet', ['enter'], 'đúng một phiếu'],

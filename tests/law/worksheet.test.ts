@@ -202,12 +202,15 @@ describe('a faulty worksheet', () => {
       PRIZE,
       ['individual: 1 }', 'individual: một lần }'],
     );
-    expect(told(enter(sheet))).toEqual([`${lineIn(sheet, PRIZE, 'nội dung:')}: “value.individual”: cần số.`]);
+    expect(told(enter(sheet))).toEqual([
+      `${lineIn(sheet, PRIZE, 'value:')}: “value.individual”: cần số, phần thập phân sau dấu chấm (1.2).`,
+    ]);
   });
 
   it('is refused where it cannot be read', () => {
     const misspelt = once(kept(PRIZE), '  kết quả: giữ nguyên\n', '  kêt quả: giữ nguyên\n');
-    expect(told(enter(misspelt))[0]).toContain('“các nội dung.');
+    expect(told(enter(misspelt))[0]).toContain(`của phiếu (${PRIZE})`);
+    expect(told(enter(misspelt)).join()).not.toContain('các nội dung.');
     expect(told(enter('từ: [\n'))).toEqual([expect.stringContaining('Không đọc được từ chỗ này')]);
   });
 });

@@ -17,6 +17,9 @@ export function emptySheet(source = withDecree()) {
   return writeSheet(source, book, handover);
 }
 
+/** Whether nobody has read what this matter of a worksheet would say: it cannot be kept. */
+export const unknownIn = (sheet: string, place: string): boolean => matterAt(sheet, place).includes('\n    absent: unknown');
+
 /** A worksheet with this outcome and an article, each another one, wherever `which` wants it. */
 export function filled(sheet: string, outcome = 'giữ nguyên', which: (place: string) => boolean = () => true): string {
   let [wanted, articles, count] = [false, false, 0];

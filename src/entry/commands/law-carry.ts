@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { type LawSource, openLaw } from '../../law/book.ts';
 import { handoverOf } from '../../law/carry/matters.ts';
 import { writeSheet } from '../../law/carry/sheet.ts';
 import { verifyLaw } from '../../law/verify.ts';
-import { lawFolder } from '../../platform/law.ts';
+import { LAW_FOLDER, lawFolder } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
 import { optionsOf } from './law-input.ts';
 
@@ -19,6 +20,12 @@ export const lawCarry: Command = {
   },
 };
 
+/** Whether the path lies in the folder, wherever the command runs. */
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, resolve(path));
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
+}
+
 /** Writes the worksheet, and says in words what is in it. A sheet that is there already may be half filled: it is never overwritten. */
 export async function carry(source: LawSource, from: string, to: string, path = `phieu-${to}.yaml`): Promise<string> {
   const faults = verifyLaw(source);
@@ -30,6 +37,7 @@ export async function carry(source: LawSource, from: string, to: string, path = 
   const { text, counts } = writeSheet(source, book, handover);
   const total = counts.reduce((sum, { matters }) => sum + matters, 0);
   if (total === 0) return `Không còn nội dung nào của ${handover.old.number} phải chuyển sang ${handover.successor.number}.`;
+  if (isInside(LAW_FOLDER, path)) throw new BadInput('Phiếu chưa phải là luật: đặt phiếu ngoài thư mục law/.');
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw new BadInput(`Đã có tệp “${path}”; đặt tên khác cho phiếu mới.`);
     throw new BadInput(`Không ghi được phiếu “${path}”.`);

@@ -2,7 +2,7 @@ import { formatShort } from '../../kernel/local-date.ts';
 import { openLaw } from '../../law/book.ts';
 import { lapsedOn } from '../../law/lapsed.ts';
 import { verifyLaw } from '../../law/verify.ts';
-import { lawFolder } from '../../platform/law.ts';
+import { LAW_FOLDER, lawFolder, unfinishedIn, unfinishedText } from '../../platform/law.ts';
 import { BadInput, type Command } from './command.ts';
 import { dayOf, optionsOf } from './law-input.ts';
 
@@ -22,6 +22,11 @@ export const lawVerify: Command = {
     const faults = verifyLaw(source);
     if (faults.length > 0) {
       for (const fault of faults) process.stderr.write(`law/${fault.file}:${fault.line}: ${fault.message}\n`);
+      return 1;
+    }
+    const left = unfinishedIn(LAW_FOLDER);
+    if (left.length > 0) {
+      process.stderr.write(`${unfinishedText(left)}\n`);
       return 1;
     }
     process.stdout.write('Dữ liệu luật không có lỗi.\n');

@@ -6,9 +6,9 @@ import { LawDataError, type LawFault, type LawFile, readYaml } from '../read-yam
 import { verifyLaw } from '../verify.ts';
 import { asItem, belowLast, dataAt, sameData, type Written, written } from './entry-text.ts';
 import { type Insertion, inserted, traced } from './insert.ts';
-import { lineFaults, newEntry, outcomeOf } from './line.ts';
-import { type Handover, handoverOf, mattersOf } from './matters.ts';
-import { KEYS, namesPlaces, OUTCOMES, PLACES_REMARK, zSheet } from './sheet.ts';
+import { lineFaults, newEntry, outcomeOf, sameContent } from './line.ts';
+import { type Handover, handoverOf, type Matter, mattersOf } from './matters.ts';
+import { KEYS, type Line, namesPlaces, OUTCOMES, PLACES_REMARK, zSheet } from './sheet.ts';
 
 /** What a worksheet does to the law. With faults nothing is written. */
 export interface Entering {
@@ -19,7 +19,7 @@ export interface Entering {
   /** Lines whose entry stands in the law already. */
   readonly before: number;
   readonly unread: number;
-  /** What to look at again, by line of the sheet; no fault. */
+  /** What to look at again, by line of the sheet; no fault, and told beside faults too. */
   readonly remarks: readonly LawFault[];
 }
 
@@ -37,16 +37,41 @@ export function enterSheet(source: LawSource, name: string, sheetText: string): 
   try {
     sheet = readYaml(name, text, zSheet);
   } catch (error) {
-    if (error instanceof LawDataError) return refused(error.faults);
+    if (error instanceof LawDataError) return refused(error.faults.map((fault) => inMatter(fault, text)));
     throw error;
   }
   const book = openLaw(source);
   const handover = handoverOf(book, sheet.value[KEYS.from], sheet.value[KEYS.to]);
   if (typeof handover === 'string') return refused([{ file: name, line: sheet.lineOf([KEYS.to]), message: handover }]);
-  return entering(source, book, handover, sheet, written(text));
+  return entering(source, book, handover, sheet, text);
 }
 
 const NOTHING: Entering = { faults: [], files: new Map(), entered: 0, before: 0, unread: 0, remarks: [] };
+const entryData = (matter: Matter, file: Written) =>
+  dataAt(file, [...matter.path, matter.index]) as Readonly<Record<string, unknown>>;
+
+/** A fault in the form of the sheet, told with the matter it is in, as the sheet counts and names it. */
+function inMatter(fault: LawFault, text: string): LawFault {
+  const message = fault.message.replace(
+    new RegExp(`^“${KEYS.lines}\\.(\\d+)(?:\\.([^”]*))?”: `),
+    (_, index: string, rest: string | undefined) => {
+      const place = written(text).getIn([KEYS.lines, Number(index), KEYS.place]);
+      const named = typeof place === 'string' ? ` (${place})` : '';
+      return `nội dung thứ ${Number(index) + 1} của phiếu${named}${rest === undefined ? '' : `, “${rest}”`}: `;
+    },
+  );
+  return { ...fault, message };
+}
+
+/** Whether the words that would be entered speak of the old instrument, or of an article or form by number as the old ones did. */
+function speaksOfOld(matter: Matter, line: Line, { old }: Handover): boolean {
+  const { value, note } = line[KEYS.content];
+  const before = new Set(namesPlaces(matter.entry.value, old.number));
+  return [...namesPlaces(value, old.number), ...namesPlaces(note, old.number)].some(
+    (text) => text.includes(old.number) || before.has(text),
+  );
+}
+
 const inFolder = (fault: LawFault): LawFault => ({ ...fault, file: `law/${fault.file}` });
 
 function entering(
@@ -54,8 +79,9 @@ function entering(
   book: LawBook,
   handover: Handover,
   sheet: LawFile<z.infer<typeof zSheet>>,
-  sheetFile: Written,
+  sheetText: string,
 ): Entering {
+  const sheetFile = written(sheetText);
   const matters = new Map(mattersOf(book, handover).map((matter) => [matter.place, matter]));
   const files = new Map<string, { readonly text: string; readonly file: Written }>();
   const faults: LawFault[] = [];
@@ -63,6 +89,11 @@ function entering(
   const insertions: Insertion[] = [];
   const seen = new Map<string, number>();
   let [before, unread] = [0, 0];
+  const fileOf = (path: string) => {
+    const read = files.get(path) ?? { text: source.read(path), file: written(source.read(path)) };
+    files.set(path, read);
+    return read;
+  };
   for (const [i, line] of (sheet.value[KEYS.lines] ?? []).entries()) {
     const lineOf = (...path: readonly string[]) => sheet.lineOf([KEYS.lines, i, ...path]);
     const say = (to: LawFault[], message: string, ...path: readonly string[]): void => {
@@ -75,7 +106,14 @@ function entering(
     }
     if (outcome === 'unread') {
       unread++;
-      if (Object.values(line[KEYS.articles]).some((article) => article !== null))
+      const same = matters.get(line[KEYS.place]);
+      if (same && same.seal === line[KEYS.seal] && !sameContent(line[KEYS.content], entryData(same, fileOf(same.file).file)))
+        say(
+          faults,
+          `đã sửa nội dung nhưng kết quả là “${OUTCOMES.unread}”: ghi “${OUTCOMES.changed}” và điều mới, hoặc trả nội dung về như cũ.`,
+          KEYS.outcome,
+        );
+      else if (Object.values(line[KEYS.articles]).some((article) => article !== null))
         say(remarks, 'đã ghi điều mới nhưng kết quả vẫn là “chưa đọc”, nên chưa được ghi vào dữ liệu.', KEYS.outcome);
       continue;
     }
@@ -99,9 +137,10 @@ function entering(
       say(faults, 'dữ liệu luật ở chỗ này đã thay đổi sau khi lập phiếu; lập lại phiếu cho nội dung này.', KEYS.place);
       continue;
     }
-    const read = files.get(matter.file) ?? { text: source.read(matter.file), file: written(source.read(matter.file)) };
-    files.set(matter.file, read);
+    const read = fileOf(matter.file);
     const content = sheetFile.getIn([KEYS.lines, i, KEYS.content], true);
+    if (outcome !== 'repealed' && matter.next === null && speaksOfOld(matter, line, handover))
+      say(remarks, PLACES_REMARK, KEYS.content);
     const wrong = lineFaults(matter, line, outcome, handover, read.file);
     for (const { message, path } of wrong) say(faults, message, ...path);
     if (wrong.length > 0) continue;
@@ -121,13 +160,13 @@ function entering(
       say(faults, `chỗ này viết trên một dòng; ghi tay vào law/${matter.file}.`, KEYS.place);
       continue;
     }
-    if (outcome === 'kept' && namesPlaces(matter.entry.value, handover.old.number)) say(remarks, PLACES_REMARK, KEYS.content);
     insertions.push({ matter, offset: below.offset, lines: asItem(entry, below.indent), line: lineOf(KEYS.content) });
   }
-  if (faults.length > 0) return { ...NOTHING, faults };
+  if (faults.length > 0) return { ...NOTHING, faults, remarks };
   const changed = inserted(insertions, (path) => files.get(path)!.text);
   const texts = new Map([...changed].map(([path, { text }]) => [path, text]));
   const after = verifyLaw({ list: source.list, read: (path) => texts.get(path) ?? source.read(path) });
-  if (after.length > 0) return { ...NOTHING, faults: after.map((fault) => traced(fault, changed.get(fault.file), sheet.file)) };
+  if (after.length > 0)
+    return { ...NOTHING, faults: after.map((fault) => traced(fault, changed.get(fault.file), sheet.file, sheetText)), remarks };
   return { faults: [], files: texts, entered: insertions.length, before, unread, remarks };
 }

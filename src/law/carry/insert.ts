@@ -40,8 +40,25 @@ export function inserted(insertions: readonly Insertion[], textOf: (path: string
 }
 
 /** A fault of the law as it would be, told at the line of the sheet that would bring it about. */
-export function traced(fault: LawFault, grown: Grown | undefined, sheet: string): LawFault {
+export function traced(fault: LawFault, grown: Grown | undefined, sheet: string, sheetText: string): LawFault {
   const span = grown?.spans.find(({ first, last }) => first <= fault.line && fault.line <= last);
   if (!span) return { ...fault, file: `law/${fault.file}` };
-  return { file: sheet, line: span.line, message: fault.message.replace(/“[^”]*values\.\d+\./, '“') };
+  const wrong = grown!.text.split(/\r?\n/)[fault.line - 1]!;
+  const line = lineOf(wrong, fault.message, sheetText.split(/\r?\n/), span.line);
+  return { file: sheet, line, message: fault.message.replace(/“[^”]*values\.\d+\./, '“') };
+}
+
+/**
+ * The line of a matter's content that says what is wrong: the one written alike, else the only one that has the key the fault
+ * names. Where neither is sure, the line where the content begins.
+ */
+function lineOf(wrong: string, message: string, sheet: readonly string[], begin: number): number {
+  const length = sheet.slice(begin).findIndex((line) => /^(- |#|$)/.test(line));
+  const content = sheet.slice(begin, length === -1 ? undefined : begin + length);
+  const only = (fits: (line: string) => boolean): number | null =>
+    content.filter(fits).length === 1 ? begin + content.findIndex(fits) + 1 : null;
+  const plain = (line: string): string => line.replace(/ #.*$/, '').trim();
+  const keys = (/^“([^”]*)”/.exec(message)?.[1] ?? '').split('.').filter((key) => !/^\d+$/.test(key));
+  const fromLast = keys.toReversed().map((key) => only((line) => line.replace(/^[\s{-]+/, '').startsWith(`${key}:`)));
+  return only((line) => plain(line) === plain(wrong)) ?? fromLast.find((line) => line !== null) ?? begin;
 }

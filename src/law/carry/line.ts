@@ -1,5 +1,7 @@
 import { Document, isMap, type Node, type YAMLMap } from 'yaml';
-import { searchKey } from '../../kernel/vi-text.ts';
+import { cleanText, searchKey } from '../../kernel/vi-text.ts';
+import { ARTICLE_FORMS, articleIn, namesInstrument } from './article.ts';
+import { changedUnderOldId } from './conditions.ts';
 import {
   CONTENT_KEYS,
   dataAt,
@@ -25,14 +27,14 @@ export function outcomeOf(word: string | null): Outcome | null {
 }
 
 const isDropped = (article: string | null | undefined): boolean =>
-  article !== null && article !== undefined && searchKey(article) === searchKey(DROPPED);
+  article !== null && article !== undefined && cleanText(article) === DROPPED;
 
 /** What is wrong with a line that says what became of its matter. */
 export function lineFaults(
   matter: Matter,
   line: Line,
   outcome: Said,
-  { old }: Handover,
+  { old, successor }: Handover,
   file: Written,
 ): readonly { readonly message: string; readonly path: readonly string[] }[] {
   const faults: { readonly message: string; readonly path: readonly string[] }[] = [];
@@ -52,6 +54,14 @@ export function lineFaults(
   const own = matter.entry.reference.instrument === old.id;
   for (const { at, further } of matter.articles) {
     const article = given[at];
+    if (article !== undefined && article !== null && !isDropped(article) && articleIn(article) === null) {
+      const dropped = further ? `, hoặc “${DROPPED}” nếu văn bản mới không có` : '';
+      const why = namesInstrument(article)
+        ? `không ghi tên hoặc số văn bản ở đây: “${article}” phải là điều của ${successor.number}`
+        : `“${article}” không phải một điều của ${successor.number}`;
+      say(`${why}; ghi một trong các dạng: ${ARTICLE_FORMS}${dropped}.`, KEYS.articles, at);
+      continue;
+    }
     const main = own && at === matter.entry.reference.at;
     // A branch that was taken out of the tree, and whatever stands beside a rule that has ended, needs no article.
     const needed = main || (!repealed && (further || branchArticles(now.value, old.id, own).includes(at)));
@@ -61,12 +71,26 @@ export function lineFaults(
       say(`“${at}” là căn cứ chính, phải có điều mới; nếu quy định không còn thì ghi “${OUTCOMES.repealed}”.`, KEYS.articles, at);
   }
   const before = dataAt(file, [...matter.path, matter.index]) as Readonly<Record<string, unknown>>;
-  const unchanged = (['value', 'absent', 'delegatedTo'] as const).every((key) => sameData(now[key], before[key]));
+  const unchanged = sameContent(now, before);
+  if (outcome === 'kept' && before.absent === 'unknown')
+    say(
+      `chưa ai đọc quy định này: hãy ghi “${OUTCOMES.changed}” với nội dung đã đọc, hoặc để “${OUTCOMES.unread}”.`,
+      KEYS.outcome,
+    );
+  if (outcome === 'changed' && !unchanged && now.absent === 'unknown')
+    say(`nội dung vẫn là chưa biết (absent: unknown): để “${OUTCOMES.unread}”, hoặc ghi nội dung đã đọc.`, KEYS.content);
+  if (outcome === 'changed' && matter.file.startsWith('awards/'))
+    for (const id of changedUnderOldId(before.value, now.value))
+      say(`điều kiện “${id}” đã được chữa nhưng vẫn giữ mã cũ; đặt id mới cho điều kiện đã chữa.`, KEYS.content);
   if (outcome === 'changed' && unchanged) say(`kết quả là “${OUTCOMES.changed}” nhưng nội dung chưa được chữa.`, KEYS.outcome);
   if (outcome !== 'changed' && !unchanged)
     say(`nội dung đã được chữa nhưng kết quả là “${OUTCOMES[outcome]}”; ghi “${OUTCOMES.changed}”.`, KEYS.outcome);
   return faults;
 }
+
+/** Whether a line says what the entry says: a note and a reading are no part of it. */
+export const sameContent = (now: Line[typeof KEYS.content], before: Readonly<Record<string, unknown>>): boolean =>
+  (['value', 'absent', 'delegatedTo'] as const).every((key) => sameData(now[key], before[key]));
 
 /** The entry that follows: a copy of the last one with the new day, what it says now and the articles that say it. */
 export function newEntry(
@@ -79,7 +103,7 @@ export function newEntry(
 ): YAMLMap {
   const make = (value: unknown) => new Document().createNode(value);
   const entry = entryCopy(file, [...matter.path, matter.index]);
-  const articleOf = (at: string): string => line[KEYS.articles][at] ?? at;
+  const articleOf = (at: string): string => articleIn(line[KEYS.articles][at] ?? at) ?? at;
   entry.set('from', first);
   entry.delete('to');
   for (const key of CONTENT_KEYS) {

@@ -43,6 +43,13 @@ export function handoverOf(book: LawBook, from: string, to: string): Handover | 
   const [old, successor] = [find(from), find(to)];
   if (!old) return `Không có văn bản “${from}” trong instruments/.`;
   if (!successor) return `Không có văn bản “${to}” trong instruments/; lập tệp của văn bản mới trước.`;
+  if (successor.replaces?.includes(old.id) !== true) {
+    const swapped = old.replaces?.includes(successor.id) === true;
+    const hint = swapped
+      ? 'có lẽ văn bản cũ và văn bản mới bị ghi ngược.'
+      : `nếu có thay thế thì ghi replaces: [${old.id}] trong tệp của văn bản mới.`;
+    return `${instrumentName(successor)} không thay thế ${instrumentName(old)}; ${hint}`;
+  }
   if (successor.from === null) return `${instrumentName(successor)} chưa có ngày có hiệu lực (from).`;
   if (!successor.contentKnown) return `${instrumentName(successor)} còn ghi là chưa đọc được nội dung (contentKnown: false).`;
   if (old.to === null || old.to >= successor.from)

@@ -4,7 +4,7 @@ import { formatShort } from '../../kernel/local-date.ts';
 import { instrumentName, valueAt } from '../at.ts';
 import type { LawBook, LawSource } from '../book.ts';
 import { datedLists, groundsOf } from '../entries.ts';
-import type { Dated } from '../schema/dated.ts';
+import { CERTAINTY_LABELS, type Dated } from '../schema/dated.ts';
 import { CONTENT_KEYS, entryCopy, indented, linesOf, type Written, written } from './entry-text.ts';
 import { GROUPS, groupOf, type Handover, type Matter, mattersOf } from './matters.ts';
 
@@ -42,7 +42,11 @@ export const zSheet = z.strictObject({
 export type Line = NonNullable<z.infer<typeof zSheet>[typeof KEYS.lines]>[number];
 export type Outcome = keyof typeof OUTCOMES;
 
-export const PLACES_REMARK = 'lời văn nhắc đến một điều, mẫu hoặc văn bản theo số: xem còn đúng với văn bản mới không.';
+export const PLACES_REMARK =
+  'lời văn nhắc đến một điều, mẫu hoặc văn bản theo số: xem còn đúng với văn bản mới không; không còn thì ghi “sửa” và chữa lời văn.';
+/** Beside a matter that nobody has read, or not in its article. */
+const UNREAD_REMARK = 'nội dung cũ chưa ai đọc: không ghi “giữ nguyên”; ghi “sửa” với nội dung đã đọc, hoặc để “chưa đọc”.';
+const UNSURE_REMARK = 'nội dung cũ chưa được đọc trong chính điều khoản';
 
 export interface Sheet {
   readonly text: string;
@@ -112,9 +116,14 @@ function matterLines(matter: Matter, file: Written, handover: Handover): readonl
   for (const key of CONTENT_KEYS) if (copy.has(key) && !(key === 'note' && note)) content.set(key, copy.get(key, true));
   const scalar = (key: string, value: unknown) => linesOf(new Document().createNode({ [key]: value }), true).join('');
   const articles = matter.articles.map(({ at }) => scalar(at, null).replace(/ null$/, ''));
+  const { absent, certainty } = matter.entry;
   const remarks = [
+    ...(absent === 'unknown' ? [`# ${UNREAD_REMARK}`] : []),
+    ...(absent !== 'unknown' && certainty !== 'V'
+      ? [`# ${UNSURE_REMARK} (${CERTAINTY_LABELS[certainty].toLowerCase()}): chỉ giữ nguyên khi đã đọc điều mới.`]
+      : []),
     ...(note ? [`# ghi chú cũ, không chuyển theo: ${matter.entry.note}`] : []),
-    ...(namesPlaces(matter.entry.value, handover.old.number) ? [`# ${PLACES_REMARK}`] : []),
+    ...(namesPlaces(matter.entry.value, handover.old.number).length > 0 ? [`# ${PLACES_REMARK}`] : []),
   ];
   return [
     `- ${scalar(KEYS.place, matter.place)}`,
@@ -133,10 +142,10 @@ function staleNote({ note, certainty }: Dated<unknown>, { old }: Handover): bool
   return note !== undefined && (certainty !== 'V' || /Điều \d|[Cc]hưa (tìm|đọc)/.test(note) || note.includes(old.number));
 }
 
-/** Whether the words of a value speak of an article, a form or an instrument by number: it may be of the old text. */
-export function namesPlaces(value: unknown, old: string): boolean {
-  if (typeof value === 'string') return value.includes(old) || /(Điều|Mẫu|Mẫu số) \d/.test(value);
-  if (Array.isArray(value)) return value.some((item) => namesPlaces(item, old));
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => key !== 'at' && namesPlaces(inner, old));
+/** The words of a value that speak of an article, a form or an instrument by number: it may be of the old text. */
+export function namesPlaces(value: unknown, old: string): readonly string[] {
+  if (typeof value === 'string') return value.includes(old) || /(Điều|Mẫu|Mẫu số) \d/.test(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => namesPlaces(item, old));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'at' ? [] : namesPlaces(inner, old)));
 }
