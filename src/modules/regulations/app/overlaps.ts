@@ -13,7 +13,7 @@ import {
 } from '../db/regulations.repo.ts';
 import { regulationChanged, regulationEnded } from '../domain/acts.ts';
 import { changesBetween } from '../domain/changes.ts';
-import { cutsIn, type Ending, endingOf, sayEnding, withEnding } from '../domain/ending.ts';
+import { cutsIn, type Ending, endingOf, replacedWords, sayEnding, withEnding } from '../domain/ending.ts';
 import { type Overlap, overlapsOf, type Recorded, sayOverlap } from '../domain/overlaps.ts';
 import { nameOf, type RegulationContent } from '../domain/regulation.ts';
 import type { OverlapDecision, OverlapsFound } from '../domain/shapes.ts';
@@ -93,6 +93,8 @@ interface Decided {
   readonly content: RegulationContent;
   /** Names of those that go on beside it, knowingly. */
   readonly beside: readonly string[];
+  /** Others that end, or of which something ends, with this writing. */
+  readonly replaced: readonly { readonly name: string; readonly part: boolean }[];
   /** Writes down the end of the earlier ones, each on the version that was seen, as acts of their own. */
   readonly endOthers: () => Promise<void>;
 }
@@ -129,8 +131,9 @@ export async function decideOverlaps(
   return {
     content: withEnding(own.content, ending),
     beside: met.filter((one) => choiceOf(one) === 'keep').map(({ other }) => nameOf(other.content)),
+    replaced: ended.flatMap(({ other, ending: end }) => (end ? [{ name: nameOf(other.content), part: 'content' in end }] : [])),
     endOthers: async () => {
-      for (const { other, ending: end } of ended) if (end) await endEarlier(ctx, other, end, own.content);
+      for (const { other, ending: end } of ended) if (end) await endEarlier(ctx, other, end, own);
     },
   };
 }
@@ -153,17 +156,18 @@ export async function mustMeetNothingNew(ctx: ActContext, unitId: string, own: R
     );
 }
 
-async function endEarlier(ctx: ActContext, earlier: StoredRegulation, end: Ending, by: RegulationContent): Promise<void> {
+async function endEarlier(ctx: ActContext, earlier: StoredRegulation, end: Ending, by: Recorded): Promise<void> {
   const { id, unitId, version, content } = earlier;
   const written = { actor: ctx.actor, at: ctx.at };
   const about = { unitId, subjectId: id };
   if ('closesOn' in end) {
-    const [to, reason] = [end.closesOn, `Được thay thế bởi quy định ${nameOf(by)}.`];
+    const [to, reason] = [end.closesOn, replacedWords(by.content, false)];
     if (!(await closeRegulation(ctx.tx, id, version, { state: 'ended', to, reason }, written))) throw overtaken(content.number);
-    await ctx.record(regulationEnded(about, { number: content.number, to, reason }));
+    await ctx.record(regulationEnded(about, { number: content.number, to, reason, by: by.id }));
     return;
   }
   if (!(await rewriteRegulation(ctx.tx, id, version, end.content, written))) throw overtaken(content.number);
-  const reason = `Được thay thế một phần bởi quy định ${nameOf(by)}.`;
-  await ctx.record(regulationChanged(about, { content: end.content, changes: changesBetween(content, end.content), reason }));
+  const reason = replacedWords(by.content, true);
+  const changes = changesBetween(content, end.content);
+  await ctx.record(regulationChanged(about, { content: end.content, changes, reason, by: by.id }));
 }

@@ -148,3 +148,29 @@ export async function closeRegulation(
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
+
+/** Writes down again how it stood before it was ended. */
+export async function reopenRegulation(
+  tx: Tx,
+  id: string,
+  version: number,
+  { content, state, endReason }: Pick<StoredRegulation, 'content' | 'state' | 'endReason'>,
+  by: By,
+): Promise<boolean> {
+  const done = await guarded(tx, id, version, by)
+    .set({ ...columnsOf(content), state, end_reason: endReason })
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Everything that happened to these regulations, the oldest first. */
+export const actsOfRegulations = async (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom('act')
+        .select(['subject_id as subjectId', 'type', 'at', 'data'])
+        .where('subject_kind', '=', 'regulation')
+        .where('subject_id', 'in', [...ids])
+        .orderBy('seq')
+        .execute();

@@ -18,7 +18,7 @@ declare module '../../../platform/db/database.ts' {
       note: string | null;
       /** jsonb: read as an object, written as its text. */
       entries: ColumnType<RegulationEntry[], string, string>;
-      end_reason: ColumnType<string | null, null | undefined, string>;
+      end_reason: ColumnType<string | null, null | undefined, string | null>;
       search_key: string;
       version: ColumnType<number, number | undefined>;
       updated_at: Date;

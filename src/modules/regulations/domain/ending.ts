@@ -2,7 +2,7 @@ import { addDays, formatShort, type LocalDate } from '../../../kernel/local-date
 import type { LawBook } from '../../../law/book.ts';
 import { awardsOf } from '../../../law/local.ts';
 import { aboutWords, type Overlap } from './overlaps.ts';
-import { periodOf, type RegulationContent, type RegulationEntry } from './regulation.ts';
+import { nameOf, periodOf, type RegulationContent, type RegulationEntry } from './regulation.ts';
 
 /** What ends in a regulation: an entry, for these awards (null: for all it is about), after this day. */
 interface Cut {
@@ -70,6 +70,10 @@ function cutEntry(entry: RegulationEntry, cuts: readonly Cut[]): RegulationEntry
     setting: { ...entry.setting, awards: awards.filter((code) => lastFor(code) === last) } as RegulationEntry['setting'],
   }));
 }
+
+/** Why something ended that another one took over. */
+export const replacedWords = (by: RegulationContent, part: boolean): string =>
+  `Được thay thế ${part ? 'một phần ' : ''}bởi quy định ${nameOf(by)}.`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -53,7 +53,7 @@ export function WithdrawRegulation({ regulation, close }: ActProps): ReactNode {
       onClose={close}
       title={`Rút bỏ quy định số ${regulation.number}`}
       reason={{ label: 'Lý do rút bỏ', required: true }}
-      final="Chỉ rút bỏ khi ghi nhầm: quy định được coi như chưa từng áp dụng ngày nào. Nếu quy định hết hiệu lực, hãy ghi ngày hết áp dụng."
+      final="Chỉ rút bỏ khi ghi nhầm: quy định được coi như chưa từng áp dụng ngày nào. Quy định khác đã kết thúc vì được quy định này thay thế sẽ được áp dụng lại như trước; nếu không áp dụng lại được, mục Lịch sử sẽ nêu rõ. Nếu quy định hết hiệu lực, hãy ghi ngày hết áp dụng."
       confirm="Rút bỏ quy định"
       act={(reason) =>
         withdraw.mutateAsync({ params: { regulationId: regulation.id }, body: { version: regulation.version, reason } })
