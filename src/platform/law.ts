@@ -5,6 +5,8 @@ import { type LawBook, type LawSource, openLaw } from '../law/book.ts';
 /** The folder of law data delivered with the program. */
 export const LAW_FOLDER = join(import.meta.dirname, '../../law');
 
+const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause));
+
 /** The texts of a folder of law data, read as they are asked for. */
 export function lawFolder(folder: string = LAW_FOLDER): LawSource {
   return {
@@ -12,7 +14,14 @@ export function lawFolder(folder: string = LAW_FOLDER): LawSource {
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => path.endsWith('.yaml')),
-    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    read: (path) => {
+      try {
+        return readFileSync(join(folder, path), 'utf8');
+      } catch (cause) {
+        // Told here: what a command says of a file it cannot use is about the data folder and writing.
+        throw new Error(`Không đọc được “law/${path}”: xin kiểm tra tệp và quyền đọc, rồi chạy lại. (${codeOf(cause)})`);
+      }
+    },
   };
 }
 

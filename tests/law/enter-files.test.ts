@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carry } from '../../src/entry/commands/law-carry.ts';
 import { enter } from '../../src/entry/commands/law-enter.ts';
+import { failureText } from '../../src/entry/failure.ts';
 import { verifyLaw } from '../../src/law/verify.ts';
 import { LAW_FOLDER, lawFolder, unfinishedIn, unfinishedText } from '../../src/platform/law.ts';
 import { emptySheet, filled, NEW_DECREE, once, withDecree } from './worksheet.ts';
@@ -58,6 +59,22 @@ describe('a worksheet', () => {
     expect(existsSync(path)).toBe(false);
   });
 });
+
+describe('a file of the law that cannot be read', () => {
+  it('is named, without advice on writing', () => {
+    const read = () => failureText(thrown(() => lawFolder(law).read('parameters/khong-co.yaml')));
+    expect(read()).toMatch(/Không đọc được “law\/parameters\/khong-co.yaml”: .*quyền đọc/);
+    expect(read()).not.toMatch(/SOVANG_DATA|quyền ghi/);
+  });
+});
+
+function thrown(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('a replacement the wrong way round', () => {
   it('is a fault that does not ask to end the later law', () => {
