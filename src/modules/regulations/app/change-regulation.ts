@@ -60,7 +60,7 @@ export async function changeRegulation(
   await ctx.record(
     regulationChanged(
       { unitId: stored.unitId, subjectId: id },
-      { content: decided.content, changes, reason, beside: decided.beside, replaced: decided.replaced },
+      { content: decided.content, changes, reason, beside: decided.beside, replaced: decided.replaced, gaveWay: decided.gaveWay },
     ),
   );
   await decided.endOthers();

@@ -95,6 +95,8 @@ interface Decided {
   readonly beside: readonly string[];
   /** Others that end, or of which something ends, with this writing. */
   readonly replaced: readonly { readonly name: string; readonly part: boolean }[];
+  /** The one to which what is written down gives way, with its end and entries but for that; of several nothing is kept. */
+  readonly gaveWay: (Pick<RegulationContent, 'to' | 'entries'> & { readonly by: string }) | undefined;
   /** Writes down the end of the earlier ones, each on the version that was seen, as acts of their own. */
   readonly endOthers: () => Promise<void>;
 }
@@ -128,8 +130,11 @@ export async function decideOverlaps(
     own.content,
     ended.flatMap(({ overlaps }) => cutsIn('own', overlaps)),
   );
+  const [later, ...more] = ended.filter(({ overlaps }) => cutsIn('own', overlaps).length > 0);
+  const { to, entries } = own.content;
   return {
     content: withEnding(own.content, ending),
+    gaveWay: later && more.length === 0 ? { by: later.other.id, to, entries } : undefined,
     beside: met.filter((one) => choiceOf(one) === 'keep').map(({ other }) => nameOf(other.content)),
     replaced: ended.flatMap(({ other, ending: end }) => (end ? [{ name: nameOf(other.content), part: 'content' in end }] : [])),
     endOthers: async () => {

@@ -32,8 +32,8 @@ export async function recordRegulation(ctx: ActContext, { unitId, content, overl
   const decided = await decideOverlaps(ctx, unitId, { id, content }, null, overlaps);
   const done = await insertRegulation(ctx.tx, id, unitId, decided.content, { actor: ctx.actor, at: ctx.at });
   if (!done) throw alreadyThere(content);
-  const { beside, replaced } = decided;
-  await ctx.record(regulationRecorded({ unitId, subjectId: id }, { content: decided.content, beside, replaced }));
+  const { beside, replaced, gaveWay } = decided;
+  await ctx.record(regulationRecorded({ unitId, subjectId: id }, { content: decided.content, beside, replaced, gaveWay }));
   await decided.endOthers();
   return { id };
 }

@@ -157,6 +157,16 @@ describe('withdrawing a regulation that had ended another', () => {
     expect(await percentOn('CSTDCS', '2026-12-01')).toBe(80);
   });
 
+  it('gives back what was written down late and gave way to it', async () => {
+    await freshUnit();
+    const second = await recorded(SECOND());
+    const first = await recorded(FIRST());
+    expect(first).toMatchObject({ to: '2026-11-30', version: 1 });
+    expect(await withdrawn(second.id)).toContain('áp dụng lại quy định số 126/QĐ');
+    expect(await read(first.id)).toMatchObject({ to: null, version: 2 });
+    expect(await percentOn('CSTDCS', '2026-12-01')).toBe(80);
+  });
+
   it('touches nothing that it only stood beside, nor what was ended by hand', async () => {
     await freshUnit();
     const first = await recorded(FIRST());

@@ -21,11 +21,14 @@ const replacedNames = (replaced: z.output<typeof zReplaced> = []): string =>
 /** The regulation that took over what ends here; absent: it was ended by hand, or in an older record. */
 const zTakenOverBy = z.uuid().optional();
 
+/** Where what is written down gives way to one other that begins later: that one, and the end and entries but for it. */
+const zGaveWay = zRegulationContent.pick({ to: true, entries: true }).extend({ by: z.uuid() }).optional();
+
 /** The whole content stands in the record each time: nothing that was once written down is lost by a later writing. */
 export const regulationRecorded = actKind(
   'regulation.recorded',
   KIND,
-  z.object({ content: zRegulationContent, beside: zBeside, replaced: zReplaced }),
+  z.object({ content: zRegulationContent, beside: zBeside, replaced: zReplaced, gaveWay: zGaveWay }),
   ({ content, beside, replaced }) =>
     `ghi nhận quy định số ${content.number} với ${count(content.entries.length)} nội dung${replacedNames(replaced)}${besideWords(beside)}`,
 );
@@ -39,6 +42,7 @@ export const regulationChanged = actKind(
     beside: zBeside,
     replaced: zReplaced,
     by: zTakenOverBy,
+    gaveWay: zGaveWay,
   }),
   ({ content, changes, reason, beside, replaced }) =>
     `sửa quy định số ${content.number}: ${changes.join('; ')}${replacedNames(replaced)}${besideWords(beside)}. Lý do: ${reason}`,

@@ -31,6 +31,7 @@ const zWritten = z
     to: zLocalDate,
     reason: z.string(),
     by: z.string(),
+    gaveWay: zRegulationContent.pick({ to: true, entries: true }).extend({ by: z.string() }),
     state: z.enum(REGULATION_STATES),
     endReason: z.string().nullable(),
   })
@@ -40,7 +41,8 @@ type Written = z.output<typeof zWritten>;
 const readAct = ({ data }: PastAct): Written => zWritten.safeParse(data).data ?? {};
 
 /** Older records do not name by id who took over: they say it in the reason, in the words of `replacedWords`. */
-function endedBy(type: string, { by, reason }: Written, own: Recorded): boolean {
+function endedBy(type: string, { by, reason, gaveWay }: Written, own: Recorded): boolean {
+  if (gaveWay?.by === own.id) return true;
   if (type !== regulationEnded.type && type !== regulationChanged.type) return false;
   return by === undefined ? reason === replacedWords(own.content, type !== regulationEnded.type) : by === own.id;
 }
@@ -53,6 +55,13 @@ function standAfter(stand: Stand | null, type: string, { content, to, reason, st
   return type === regulationRecorded.type || type === regulationChanged.type
     ? { content, state: 'recorded', endReason: null }
     : stand;
+}
+
+/** An act that itself gave way says how it would stand otherwise. */
+function standBefore(stand: Stand | null, { content, gaveWay }: Written): Stand | null {
+  if (!content || !gaveWay) return stand;
+  const { to, entries } = gaveWay;
+  return { state: 'recorded', content: { ...content, to, entries }, endReason: null };
 }
 
 /** On which days which of its contents apply, and why no longer. */
@@ -75,7 +84,7 @@ export function reopeningOf(now: Stand, acts: readonly PastAct[], by: Recorded):
     const written = readAct(act);
     const next = standAfter(stand, act.type, written);
     if (endedBy(act.type, written, by)) {
-      if (place < 0) [place, before] = [i, stand];
+      if (place < 0) [place, before] = [i, standBefore(stand, written)];
       else untouched &&= endOf(stand) === endOf(left);
       left = next;
     }
