@@ -103,6 +103,21 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
   if (file.file === 'parameters/ty-le-phieu.yaml') {
     const rows = book.parameter('ty-le-phieu').thresholds;
     oneRow(rows.map((row, i) => ({ row, path: ['thresholds', i] })));
+    // A row split off without its old entries begins after the others: the past of its awards would have no row.
+    const earliest = rows.flatMap((row) => row.values.map(({ from }) => from)).sort()[0];
+    const sound = faults.length === 0;
+    rows.forEach((row, i) => {
+      // Beside another fault, as a wrong day, it would only repeat it.
+      if (!sound || row.values.some(({ from }) => from === earliest)) return;
+      row.awards.forEach((code, a) => {
+        const begin = book.hasAward(code) ? beginOf(code) : undefined;
+        if (begin === undefined || row.values.some(({ from }) => from <= begin)) return;
+        say(
+          ['thresholds', i, 'awards', a],
+          `“${code}” có tiêu chuẩn từ ngày ${begin} nhưng mục này bắt đầu muộn hơn; tách một mục thì chép cả các giá trị cũ.`,
+        );
+      });
+    });
   }
   if (file.file === 'parameters/tien-thuong.yaml') {
     const rows = book.parameter('tien-thuong').prizes;
@@ -130,6 +145,12 @@ function compared(book: LawBook, file: LawFile<unknown>): LawFault[] {
         say(['replaces', i], `${old.number} phải hết hiệu lực (to) muộn nhất ngày ${addDays(value.from, -1)}.`);
     }
     if (twin) say(['number'], `số, ký hiệu ${value.number} đã có ở ${twin.id}.`);
+  }
+  /** First day of the standards of an award, or of the one it is like. */
+  function beginOf(code: string): LocalDate | undefined {
+    const { standards, like } = book.award(code);
+    const own = standards ?? (like !== undefined && book.hasAward(like) ? book.award(like).standards : undefined) ?? [];
+    return own.flatMap(({ values }) => values.map(({ from }) => from)).sort()[0];
   }
   /** Of two rows for one award only the first would be read: the other would be a rule that nobody applies. */
   function oneRow(

@@ -76,6 +76,25 @@ function thrown(act: () => unknown): unknown {
   }
 }
 
+describe('a row of votes that was split', () => {
+  const path = 'parameters/ty-le-phieu.yaml';
+  const split = (values: string) =>
+    verifyLaw(
+      withDecree({
+        [path]: `${once(lawFolder().read(path), 'awards: [CSTDCS, CO_TINH, CO_BO]', 'awards: [CO_TINH, CO_BO]').trimEnd()}\n  - awards: [CSTDCS]\n    values:\n${values}`,
+      }),
+    );
+  const entry = (from: string, instrument: string) =>
+    `      - { from: ${from}, value: null, absent: repealed, reference: { instrument: ${instrument}, at: Điều 33 }, certainty: V }\n`;
+
+  it('without its old entries is a fault: the past would have no row', () => {
+    expect(split(entry('2027-03-01', 'nd-999-2027'))).toEqual([
+      expect.objectContaining({ file: path, message: expect.stringContaining('“CSTDCS” có tiêu chuẩn từ ngày 2024-01-01') }),
+    ]);
+    expect(split(entry('2024-01-01', 'nd-98-2023') + entry('2027-03-01', 'nd-999-2027'))).toEqual([]);
+  });
+});
+
 describe('a replacement the wrong way round', () => {
   it('is a fault that does not ask to end the later law', () => {
     const path = 'instruments/nd-152-2025.yaml';
