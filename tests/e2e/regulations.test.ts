@@ -144,7 +144,9 @@ describe('local regulations', () => {
     await overlaps.getByRole('button', { name: 'Lưu bản sửa' }).click();
     await page.getByText('Ít nhất 75% tổng số thành viên Hội đồng đồng ý').waitFor();
     await page
-      .getByText('sửa quy định số 34/2026/QĐ-UBND: đổi ngày bắt đầu áp dụng; sửa 01 nội dung. Lý do: Ghi nhầm tỷ lệ.')
+      .getByText(
+        /sửa quy định số 34\/2026\/QĐ-UBND: đổi ngày bắt đầu áp dụng; sửa 01 nội dung.* thay thế quy định số 33\/2026.*Lý do: Ghi nhầm tỷ lệ\./,
+      )
       .waitFor();
     await page.getByRole('button', { name: 'Ghi ngày hết áp dụng' }).click();
     const asking = page.getByRole('dialog');
@@ -162,13 +164,60 @@ describe('local regulations', () => {
     await orderly(page, '10-list-phone');
     const desk = await browsing.signIn('quantri', { size: DESKTOP });
     await desk.goto(`/phap-luat/quy-dinh/${earlier}`);
-    await desk.getByText('Được thay thế bởi quy định số 34/2026/QĐ-UBND ngày 05/02/2026.').first().waitFor();
-    await orderly(desk, '10-ended-by-another');
+    // What was withdrawn gave back what it had ended.
+    await desk.getByText(/ghi quy định số 33\/2026\/QĐ-UBND được áp dụng lại như trước vì quy định số 34\/2026/).waitFor();
+    await desk
+      .getByText(/Được thay thế bởi quy định số 34\/2026\/QĐ-UBND ngày 05\/02\/2026/)
+      .first()
+      .waitFor();
+    await orderly(desk, '10-reopened');
     await desk.getByRole('button', { name: 'Rút bỏ' }).click();
     await desk.getByRole('dialog').getByLabel('Lý do rút bỏ').fill('Ghi thử.');
     await desk.getByRole('dialog').getByRole('button', { name: 'Rút bỏ quy định' }).click();
     await desk.getByText('Đã rút bỏ', { exact: true }).waitFor();
     await desk.goto('/phap-luat/quy-dinh?cach=van-ban');
     await orderly(desk, '11-list');
+  });
+
+  it('that somebody else changed meanwhile keep what was typed, until it is chosen knowingly', async () => {
+    const first = await browsing.signIn('quantri', { size: DESKTOP });
+    const id = await record(first, '35/2026/QĐ-UBND', { from: '2026-02-15', to: '2026-02-28' });
+    const write = async (page: Page, percent: string, why: string) => {
+      await page.getByRole('button', { name: 'Sửa nội dung' }).click();
+      await page.getByRole('button', { name: 'Lưu bản sửa' }).waitFor();
+      await settled(page);
+      await page.getByLabel('Tỷ lệ đồng ý tối thiểu').fill(percent);
+      await page.getByRole('textbox', { name: /^Lý do/ }).fill(why);
+    };
+    const save = (page: Page) => page.getByRole('button', { name: 'Lưu bản sửa' }).click();
+    const second = await browsing.signIn('quantri', { size: DESKTOP });
+    await second.goto(`/phap-luat/quy-dinh/${id}`);
+    await write(second, '77', 'Theo biên bản họp.');
+    await first.goto(`/phap-luat/quy-dinh/${id}`);
+    await write(first, '78', 'Ghi nhầm.');
+    await save(first);
+    await first.getByText('Ít nhất 78% tổng số thành viên Hội đồng đồng ý').waitFor();
+
+    await save(second);
+    const sooner = second.getByRole('alert').filter({ hasText: 'Quy định này đã được người khác sửa' });
+    await sooner.getByText('Lý do: Ghi nhầm.').waitFor();
+    await orderly(second, '12-somebody-sooner');
+    expect(await second.getByLabel('Tỷ lệ đồng ý tối thiểu').inputValue()).toContain('77');
+    // Gone over to later: what was typed is there again, and what happened is told again.
+    await second.getByText(/Bản nháp trên máy này/).waitFor();
+    await second.getByRole('button', { name: 'Để sau' }).click();
+    await second.getByRole('button', { name: 'Sửa nội dung' }).click();
+    await sooner.waitFor();
+    await settled(second);
+    expect(await second.getByLabel('Tỷ lệ đồng ý tối thiểu').inputValue()).toContain('77');
+    await sooner.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await sooner.waitFor({ state: 'detached' });
+    await second.getByRole('textbox', { name: /^Lý do/ }).fill('Theo biên bản họp.');
+    await save(second);
+    await second.getByText('Ít nhất 77% tổng số thành viên Hội đồng đồng ý').waitFor();
+    await second.getByRole('button', { name: 'Rút bỏ' }).click();
+    await second.getByRole('dialog').getByLabel('Lý do rút bỏ').fill('Ghi thử.');
+    await second.getByRole('dialog').getByRole('button', { name: 'Rút bỏ quy định' }).click();
+    await second.getByText('Đã rút bỏ', { exact: true }).waitFor();
   });
 });

@@ -45,6 +45,8 @@ export interface RegulationDraft {
   readonly to: LocalDate | null;
   readonly note: string;
   readonly entries: readonly EntryDraft[];
+  /** Version of the regulation that is written anew; absent for a first writing. */
+  readonly basedOn?: number | undefined;
 }
 
 export const blankRegulation = (issuer: string): RegulationDraft => ({
@@ -158,13 +160,15 @@ export const draftOf = (content: RegulationContent): RegulationDraft => ({
 export function readDraft(
   draft: RegulationDraft,
 ): { readonly content: RegulationContent } | { readonly faults: readonly Fault[] } {
-  const { signedOn, from, entries, note } = draft;
+  const { signedOn, from, entries, note, basedOn: _version, ...words } = draft;
   const faults: Fault[] = [
     ...(signedOn === null ? [{ path: 'signedOn', message: 'Xin ghi ngày ký.' }] : []),
     ...(from === null ? [{ path: 'from', message: 'Xin ghi ngày bắt đầu áp dụng.' }] : []),
   ];
   const read = zRegulationContent.safeParse({
-    ...draft,
+    ...words,
+    signedOn,
+    from,
     note: note.trim() === '' ? null : note,
     entries: entries.map((entry) => ({
       article: entry.article,

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../ui/api/hooks.ts';
+import { asProblem } from '../../../ui/api/problem.ts';
 import { changeRegulation, type RegulationDetail } from '../contract.ts';
 import { draftOf } from '../domain/index.ts';
 import { RegulationForm } from './RegulationForm.tsx';
+import { SomebodySooner } from './SomebodySooner.tsx';
 
 interface ChangeProps {
   readonly regulation: RegulationDetail;
@@ -12,10 +13,11 @@ interface ChangeProps {
   readonly done: () => void;
 }
 
-/** The whole regulation anew, with why. Somebody else's writing meanwhile is never overwritten unseen. */
-export function ChangeRegulation({ regulation: current, reload, done }: ChangeProps): ReactNode {
-  // As it was when the form was opened: what is being written belongs to that version.
-  const [regulation] = useState(current);
+/**
+ * The whole regulation anew, with why. What is being written belongs to the version it began with: where somebody else wrote
+ * meanwhile it stays, and goes over the newer one only knowingly.
+ */
+export function ChangeRegulation({ regulation, reload, done }: ChangeProps): ReactNode {
   const [reason, setReason] = useState('');
   const change = useAct(changeRegulation, { success: 'Đã sửa quy định.' });
   const { number, title, issuer, signedOn, from, to, note } = regulation;
@@ -25,43 +27,45 @@ export function ChangeRegulation({ regulation: current, reload, done }: ChangePr
     ...(entry.from ? { from: entry.from } : {}),
     ...(entry.to ? { to: entry.to } : {}),
   }));
-  if (change.error?.code === 'version-conflict')
-    return (
-      <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={change.error.title} role="alert">
-        <Text>{change.error.detail}</Text>
-        <Group mt="sm">
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => {
-              change.reset();
-              void reload();
-              done();
-            }}
-          >
-            Xem bản mới
-          </Button>
-        </Group>
-      </Alert>
-    );
+  const conflict = change.error?.code === 'version-conflict';
   return (
     <RegulationForm
-      draftName={`regulation.${regulation.id}.${regulation.version}`}
-      start={draftOf({ number, title, issuer, signedOn, from, to, note, entries })}
+      draftName={`regulation.${regulation.id}`}
+      start={{ ...draftOf({ number, title, issuer, signedOn, from, to, note, entries }), basedOn: regulation.version }}
       pending={change.isPending}
-      problem={change.error}
+      problem={conflict ? null : change.error}
       reset={change.reset}
       confirm="Lưu bản sửa"
       cancel={done}
       otherFaults={() => (reason.trim() === '' ? [{ path: 'reason', message: 'Xin ghi lý do sửa.' }] : [])}
       about={{ unitId: regulation.unit.id, regulationId: regulation.id }}
-      send={(content, overlaps) =>
-        change.mutateAsync({
-          params: { regulationId: regulation.id },
-          body: { version: regulation.version, reason, content, overlaps },
-        })
-      }
+      send={async (content, overlaps, basedOn) => {
+        const body = { version: basedOn, reason, content, overlaps };
+        try {
+          return await change.mutateAsync({ params: { regulationId: regulation.id }, body });
+        } catch (fault) {
+          if (asProblem(fault).code === 'version-conflict') await reload();
+          throw fault;
+        }
+      }}
       done={done}
+      notice={(draft) =>
+        draft.value.basedOn !== regulation.version &&
+        !change.isPending &&
+        !change.isSuccess && (
+          <SomebodySooner
+            regulation={regulation}
+            keepMine={() => {
+              change.reset();
+              draft.set((was) => ({ ...was, basedOn: regulation.version }));
+            }}
+            takeTheirs={() => {
+              draft.clear();
+              done();
+            }}
+          />
+        )
+      }
       after={(faultOf) => (
         <Textarea
           name="reason"

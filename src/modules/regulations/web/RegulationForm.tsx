@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useList } from '../../../ui/api/hooks.ts';
 import { asProblem, Problem } from '../../../ui/api/problem.ts';
 import { SavedNote } from '../../../ui/draft/SavedNote.tsx';
-import { useDraft } from '../../../ui/draft/use-draft.ts';
+import { type DraftTools, useDraft } from '../../../ui/draft/use-draft.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
 import { useFaults } from '../../../ui/form/use-faults.ts';
 import { Answered } from '../../../ui/page/Answered.tsx';
@@ -23,12 +23,15 @@ interface RegulationFormProps {
   readonly problem: Problem | null;
   /** Forgets the last refusal. */
   readonly reset: () => void;
-  readonly send: (content: RegulationContent, overlaps: OverlapDecision[]) => Promise<RegulationDetail>;
+  /** `basedOn`: the version that was being written anew, 0 for a first writing. */
+  readonly send: (content: RegulationContent, overlaps: OverlapDecision[], basedOn: number) => Promise<RegulationDetail>;
   readonly done: (written: RegulationDetail) => void;
   /** Whose regulation, and which one is written anew: for what it would overlap with. */
   readonly about: Omit<Writing, 'content'>;
   readonly cancel: () => void;
   readonly confirm: string;
+  /** What to say above the form of what is being written: that somebody else was sooner. */
+  readonly notice?: (draft: DraftTools<RegulationDraft>) => ReactNode;
   /** Fields before and after those of the regulation itself. */
   readonly before?: ReactNode;
   readonly after?: (faultOf: (path: string) => string | undefined) => ReactNode;
@@ -78,12 +81,13 @@ export function RegulationForm(props: RegulationFormProps): ReactNode {
     });
   };
   const send = async (content: RegulationContent, overlaps: OverlapDecision[]) => {
-    const written = await props.send(content, overlaps);
+    const written = await props.send(content, overlaps, value.basedOn ?? 0);
     draft.clear();
     props.done(written);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate>
+      {props.notice?.(draft)}
       {problem && <ProblemAlert problem={problem} onFault={faults.go} focus={problem.errors.length === 0} />}
       <Section title="Văn bản">
         <div className={classes.form}>
