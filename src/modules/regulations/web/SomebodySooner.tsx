@@ -31,7 +31,7 @@ export function SomebodySooner({ regulation, keepMine, takeTheirs }: SomebodySoo
     >
       {last && (
         <Text size="sm">
-          Lần gần nhất: {last.by} {last.sentence}.
+          Lần gần nhất: {last.by} {last.sentence.replace(/\.?$/, '.')}
         </Text>
       )}
       <Text size="sm" mt={4}>
