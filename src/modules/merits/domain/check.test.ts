@@ -76,7 +76,7 @@ describe('checking a sheet', () => {
       'awards.5.decidedOn: Khen thưởng, dòng 6: ngày quyết định 03/3/2026 chưa đến.',
       'awards.6.achievedTo: Khen thưởng, dòng 7: ngày cuối của thành tích 01/01/2022 cách năm thành tích 2020 quá xa.',
       'awards.4.code: Khen thưởng, dòng 5: “Lao động tiên tiến” năm 2024 (công trạng) được ghi hai lần.',
-      'initiatives.0.scope: Sáng kiến, dòng 1: chưa chọn phạm vi ảnh hưởng.',
+      'initiatives.0.scope: Sáng kiến, dòng 1: chưa chọn phạm vi được công nhận.',
       'initiatives.1.usedFor: Sáng kiến, dòng 2: danh hiệu hoặc hình thức khen thưởng đã dùng không có trong danh mục.',
       'projects.0.year: Đề tài, đề án, dòng 1: chưa ghi năm.',
       'disciplines.0.until: Kỷ luật, dòng 1: ngày kết thúc 04/5/2025 trước ngày bắt đầu 05/5/2025.',

@@ -115,6 +115,9 @@ function checkAward(row: Loose<RowOf['awards']>, i: number, about: CheckAbout): 
   return faults;
 }
 
+/** As the fields are called on the sheet. */
+const SCOPE_NAMES = { initiatives: 'phạm vi được công nhận', projects: 'phạm vi ảnh hưởng' } as const;
+
 function checkScoped(
   list: 'initiatives' | 'projects',
   what: string,
@@ -124,7 +127,7 @@ function checkScoped(
 ): Fault[] {
   return [
     ...checkYear(list, what, row.year, i, about),
-    ...(row.scope ? [] : [{ path: `${list}.${i}.scope`, message: `${place(what, i)}: chưa chọn phạm vi ảnh hưởng.` }]),
+    ...(row.scope ? [] : [{ path: `${list}.${i}.scope`, message: `${place(what, i)}: chưa chọn ${SCOPE_NAMES[list]}.` }]),
   ];
 }
 

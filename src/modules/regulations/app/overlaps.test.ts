@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Content, content, votes } from '../../../../tests/support/regulations.ts';
 import { testWorld, type World, type WorldUnit } from '../../../../tests/support/world.ts';
 import { localDate } from '../../../kernel/local-date.ts';
 import type { LocalSetting } from '../../../law/local.ts';
@@ -21,26 +22,7 @@ const freshUnit = async () => {
   unit = await world.unit({ name: `Tỉnh ${++count}`, parent: root });
 };
 
-const votes = (percent: number, ...awards: string[]): LocalSetting => ({
-  key: 'vote-threshold',
-  awards,
-  percent,
-  of: 'all-members',
-});
 const QUORUM: LocalSetting = { key: 'vote-quorum', numerator: 2, denominator: 3 };
-const content = (number: string, from: string, ...settings: LocalSetting[]) => ({
-  ...{
-    number,
-    title: 'Quy chế',
-    issuer: 'Ủy ban nhân dân tỉnh',
-    signedOn: '2025-12-05',
-    from,
-    to: null as string | null,
-    note: null,
-  },
-  entries: settings.map((setting, i) => ({ article: `Điều ${i + 7}`, setting })),
-});
-type Content = ReturnType<typeof content>;
 type Decisions = { regulationId: string; version: number; choice: 'end' | 'keep' }[];
 const officer = () => world.actor({ role: 'officer', unit });
 const record = (what: Content, overlaps: Decisions = []) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Content, content, votes } from '../../../../tests/support/regulations.ts';
 import { testWorld, type World, type WorldUnit } from '../../../../tests/support/world.ts';
 import { localDate } from '../../../kernel/local-date.ts';
-import type { LocalSetting } from '../../../law/local.ts';
 import { councilRulesAt } from '../../../law/local-at.ts';
 import { lawBook } from '../../../platform/law.ts';
 import * as ops from '../contract.ts';
@@ -19,18 +19,6 @@ afterAll(() => world.close());
 const freshUnit = async () => {
   unit = await world.unit({ name: `Tỉnh ${++count}`, parent: root });
 };
-const votes = (percent: number, ...awards: string[]): LocalSetting => ({
-  key: 'vote-threshold',
-  awards,
-  percent,
-  of: 'all-members',
-});
-const content = (number: string, from: string, ...settings: LocalSetting[]) => ({
-  ...{ number, title: 'Quy chế', issuer: 'Ủy ban nhân dân tỉnh', signedOn: '2025-12-05', from, note: null },
-  to: null as string | null,
-  entries: settings.map((setting, i) => ({ article: `Điều ${i + 7}`, setting })),
-});
-type Content = ReturnType<typeof content>;
 const officer = () => world.actor({ role: 'officer', unit });
 const read = async (id: string) => (await world.call(officer(), ops.getRegulation, { params: { regulationId: id } })).body;
 const found = async (what: Content, regulationId: string | null, choice: 'end' | 'keep') => {
